@@ -1,0 +1,37 @@
+package org.stockledger.inventory;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** How a list of commands is cut into transactions. */
+final class Batches {
+    private static final int MOST_LINES = 2_000;
+
+    private Batches() {}
+
+    /**
+     * How many of the commands go into the next transaction: at least one, bounded in commands and lines, and none that
+     * refers to another one of the same transaction, because it must find that one in the store.
+     */
+    static int lengthOfNext(List<Command> commands, int mostCommands) {
+        Set<CommandId> ids = new HashSet<>();
+        int lines = 0;
+        int length = 0;
+        for (Command command : commands) {
+            lines += linesOf(command);
+            boolean refers = StockLedger.referred(List.of(command)).stream().anyMatch(ids::contains);
+            if (length > 0 && (length == mostCommands || lines > MOST_LINES || refers)) {
+                return length;
+            }
+            ids.add(command.id());
+            length++;
+        }
+        return length;
+    }
+
+    private static int linesOf(Command command) {
+        return Math.max(1, Draft.of(command, Map.of()).size());
+    }
+}

@@ -1,0 +1,44 @@
+package org.stockledger.inventory;
+
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * How an inventory works.
+ *
+ * @param clock where the time of recording comes from; may stand still or jump, the ledger's times never go back
+ * @param deadline within which a call answers, retries included; more than 0
+ * @param batchLimit how many commands of a list are posted in one transaction at most, 1 to 1,000
+ */
+public record Settings(InstantSource clock, Duration deadline, int batchLimit) {
+    public Settings {
+        Given.required("clock", clock);
+        Given.required("deadline", deadline);
+        if (deadline.isNegative() || deadline.isZero()) {
+            throw new InvalidInputException("DEADLINE_RANGE", "deadline", deadline, "more than 0");
+        }
+        if (batchLimit < 1 || batchLimit > 1_000) {
+            throw new InvalidInputException("BATCH_LIMIT_RANGE", "batchLimit", batchLimit, "1 to 1,000");
+        }
+    }
+
+    /** The system's clock, a deadline of 10 seconds, 100 commands a transaction. */
+    public static Settings standard() {
+        return new Settings(InstantSource.system(), Duration.ofSeconds(10), 100);
+    }
+
+    /** With this clock. */
+    public Settings clock(InstantSource newClock) {
+        return new Settings(newClock, deadline, batchLimit);
+    }
+
+    /** With this deadline. */
+    public Settings deadline(Duration newDeadline) {
+        return new Settings(clock, newDeadline, batchLimit);
+    }
+
+    /** With this many commands of a list in one transaction. */
+    public Settings batchLimit(int newLimit) {
+        return new Settings(clock, deadline, newLimit);
+    }
+}

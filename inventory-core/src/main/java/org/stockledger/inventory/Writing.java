@@ -1,0 +1,92 @@
+package org.stockledger.inventory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes an accepted command down as facts: its posting, and the sale it makes or changes. */
+final class Writing {
+    private final Command command;
+    private final Books books;
+    private final Instant recordedAt;
+    private final List<Money> totals;
+    private final @Nullable Sale sale;
+
+    Writing(Command command, Books books, Instant recordedAt) {
+        this.command = command;
+        this.books = books;
+        this.recordedAt = recordedAt;
+        if (command instanceof SaleRequest request) {
+            this.sale = sold(request);
+            this.totals = sale.lines().stream().map(SoldLine::total).toList();
+        } else if (command instanceof SaleReturn goods) {
+            Sale before = Given.required("sale", books.sale(goods.sale()));
+            Refunding.Refunds refunds = new Refunding(before, goods).refunds();
+            this.sale = refunds.after();
+            this.totals = refunds.each();
+        } else {
+            this.sale = command instanceof Reversal reversal ? undone(reversal) : null;
+            this.totals = List.of();
+        }
+    }
+
+    /** Of a sale the new one; of a return or a reversal the sale as it stands afterwards. */
+    Optional<Sale> sale() {
+        return Optional.ofNullable(sale);
+    }
+
+    Posting posting(List<Draft> drafts, List<List<Entry>> entries) {
+        Context context = command.context().settledAt(recordedAt);
+        List<Movement> movements = new ArrayList<>(drafts.size());
+        for (int i = 0; i < drafts.size(); i++) {
+            movements.add(movement(i, drafts.get(i), context, entries.get(i)));
+        }
+        String reason = command instanceof Adjustment adjustment ? adjustment.reason() : null;
+        return new Posting(command.id(), command.kind(), context, reason, target(), recordedAt, movements, false);
+    }
+
+    private Movement movement(int index, Draft draft, Context context, List<Entry> entries) {
+        return new Movement(
+                command.id(),
+                index + 1,
+                command.kind(),
+                draft.sku(),
+                draft.from(),
+                draft.to(),
+                draft.quantity(),
+                draft.unitCost(),
+                totals.isEmpty() ? null : totals.get(index),
+                draft.saleLine(),
+                context.occurredAt() == null ? recordedAt : context.occurredAt(),
+                recordedAt,
+                null,
+                entries);
+    }
+
+    private @Nullable CommandId target() {
+        if (command instanceof Reversal reversal) {
+            return reversal.target();
+        }
+        return command instanceof SaleReturn goods ? goods.sale() : null;
+    }
+
+    private Sale sold(SaleRequest request) {
+        List<SoldLine> lines = new Pricing(request, books.products()).soldLines();
+        Context context = request.context().settledAt(recordedAt);
+        return new Sale(request.id(), request.at(), lines, Pricing.total(lines), context, recordedAt, false);
+    }
+
+    private @Nullable Sale undone(Reversal reversal) {
+        Posting original = Given.required("target", books.original(reversal.target()));
+        if (original.kind() == Kind.SALE) {
+            return Given.required("sale", books.sale(original.id())).undone();
+        }
+        if (original.kind() == Kind.SALE_RETURN) {
+            CommandId sale = Given.required("target", original.target());
+            return Refunding.undoing(original, Given.required("sale", books.sale(sale)));
+        }
+        return null;
+    }
+}

@@ -1,0 +1,130 @@
+package org.stockledger.inventory.jpa;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.stockledger.inventory.StoreException;
+import org.stockledger.inventory.StoreException.Reason;
+
+/** The databases, each with nothing but what sets it apart from the others. */
+enum Database {
+    H2("h2", "", "for update", "", false),
+    POSTGRESQL("postgresql", "", "for share", "on conflict do nothing", false),
+    MYSQL("mysql", "force index (primary)", "for share", "", true),
+    MARIADB("mariadb", "force index (primary)", "lock in share mode", "", true);
+
+    private final String folder;
+    private final String byPrimaryKey;
+    private final String shareLock;
+    private final String unlessThere;
+    private final boolean innoDb;
+
+    Database(String folder, String byPrimaryKey, String shareLock, String unlessThere, boolean innoDb) {
+        this.folder = folder;
+        this.byPrimaryKey = byPrimaryKey;
+        this.shareLock = shareLock;
+        this.unlessThere = unlessThere;
+        this.innoDb = innoDb;
+    }
+
+    /** The database behind this connection. */
+    static Database of(Connection connection) throws SQLException {
+        DatabaseMetaData about = connection.getMetaData();
+        // A MariaDB server answers MySQL's driver with the product name MySQL.
+        String name = (about.getDatabaseProductName() + " " + about.getDatabaseProductVersion()).toLowerCase(Locale.ROOT);
+        if (name.contains("mariadb")) {
+            return MARIADB;
+        }
+        for (Database database : values()) {
+            if (name.startsWith(database.folder)) {
+                return database;
+            }
+        }
+        throw new StoreException(
+                Reason.SCHEMA, "the ledger runs on PostgreSQL, MySQL, MariaDB and H2, not on " + name, null);
+    }
+
+    /** Where the jar keeps the tables of this database. */
+    String scripts() {
+        return "org/stockledger/inventory/db/" + folder;
+    }
+
+    /**
+     * Keeps InnoDB on the primary key: otherwise a list that covers much of a small table makes it scan the table and
+     * wait for rows that nobody asked for.
+     */
+    String byPrimaryKey() {
+        return byPrimaryKey;
+    }
+
+    /** Keeps a catalogue row as it is without keeping other readers out; H2 knows only the stronger lock. */
+    String shareLock() {
+        return shareLock;
+    }
+
+    /** What starts an insert that passes over a row that is there already. */
+    String insertUnlessThere() {
+        return innoDb ? "insert ignore" : "insert";
+    }
+
+    /** What ends an insert that passes over a row that is there already. */
+    String unlessThere() {
+        return unlessThere;
+    }
+
+    /** Whether such an insert fails where the row is there, and the transaction goes on: H2's MERGE is not safe in a race. */
+    boolean failsWhereThere() {
+        return this == H2;
+    }
+
+    /** Whether a locking read sees rows that the transaction's snapshot hides. */
+    boolean locksBeyondSnapshot() {
+        return innoDb;
+    }
+
+    /** Whether a timer on one statement stays with that statement; H2 keeps it for the connection. */
+    boolean timesStatements() {
+        return this != H2;
+    }
+
+    /** Bounds how long a statement waits for a lock, for the life of a connection. */
+    String lockWait(long millis) {
+        return switch (this) {
+            case H2 -> "set lock_timeout " + millis;
+            case POSTGRESQL -> "set lock_timeout = " + millis;
+            case MYSQL, MARIADB -> "set session innodb_lock_wait_timeout = " + Math.max(1, millis / 1000);
+        };
+    }
+
+    /** The flags that make the driver send batches in one go, where that is safe. */
+    String batchingFlag() {
+        return switch (this) {
+            case H2, MARIADB -> "";
+            case POSTGRESQL -> "reWriteBatchedInserts";
+            case MYSQL -> "rewriteBatchedStatements";
+        };
+    }
+
+    /** Times are UTC in every column, whatever zone the server, the session and this machine are in. */
+    void setTime(PreparedStatement statement, int index, Instant time) throws SQLException {
+        if (innoDb) {
+            statement.setObject(index, LocalDateTime.ofInstant(time, ZoneOffset.UTC), Types.TIMESTAMP);
+        } else {
+            statement.setObject(index, time.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+        }
+    }
+
+    Instant time(ResultSet row, String column) throws SQLException {
+        return innoDb
+                ? row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC)
+                : row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}
