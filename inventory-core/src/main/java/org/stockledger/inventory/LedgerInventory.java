@@ -1,5 +1,6 @@
 package org.stockledger.inventory;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ final class LedgerInventory implements Inventory {
     private final Locations locations;
 
     LedgerInventory(InventoryStore store, Settings settings) {
-        MonotoneClock clock = MonotoneClock.over(settings.clock());
+        InstantSource clock = settings.clock();
         this.attempts = new Attempts(store, settings.deadline());
         this.path = new PostingPath(attempts, clock, settings.batchLimit(), listeners);
         this.products = new ProductRoom(attempts, clock);

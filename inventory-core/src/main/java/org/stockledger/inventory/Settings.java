@@ -11,8 +11,11 @@ import java.time.InstantSource;
  * @param batchLimit how many commands of a list are posted in one transaction at most, 1 to 1,000
  */
 public record Settings(InstantSource clock, Duration deadline, int batchLimit) {
+    private static final Settings STANDARD = new Settings(InstantSource.system(), Duration.ofSeconds(10), 100);
+
     public Settings {
-        Given.required("clock", clock);
+        // Every inventory made with the same settings draws on one source, none of whose answers comes twice.
+        clock = TickingClock.over(Given.required("clock", clock));
         Given.required("deadline", deadline);
         if (deadline.isNegative() || deadline.isZero()) {
             throw new InvalidInputException("DEADLINE_RANGE", "deadline", deadline, "more than 0");
@@ -24,7 +27,7 @@ public record Settings(InstantSource clock, Duration deadline, int batchLimit) {
 
     /** The system's clock, a deadline of 10 seconds, 100 commands a transaction. */
     public static Settings standard() {
-        return new Settings(InstantSource.system(), Duration.ofSeconds(10), 100);
+        return STANDARD;
     }
 
     /** With this clock. */
