@@ -13,14 +13,22 @@ import org.stockledger.inventory.spi.StoreTransaction;
 
 /** What the catalogues of products and of locations have in common: the order of locks and of refusals. */
 abstract class CatalogueRoom<K, T, Q> {
+    private final String singular;
+    private final String plural;
+    private final String nameField;
     private final Attempts attempts;
     private final InstantSource clock;
     private final Function<StoreTransaction, ? extends CatalogueRepository<K, T, Q>> catalogue;
 
     CatalogueRoom(
+            String singular,
+            String nameField,
             Attempts attempts,
             InstantSource clock,
             Function<StoreTransaction, ? extends CatalogueRepository<K, T, Q>> catalogue) {
+        this.singular = singular;
+        this.plural = singular + "s";
+        this.nameField = nameField;
         this.attempts = attempts;
         this.clock = clock;
         this.catalogue = catalogue;
@@ -49,7 +57,7 @@ abstract class CatalogueRoom<K, T, Q> {
     abstract @Nullable Refusal changeRefused(StoreTransaction transaction, T present, T changed);
 
     public T register(T thing) {
-        T registered = registered(Given.required("thing", thing), clock.instant());
+        T registered = registered(Given.required(singular, thing), clock.instant());
         return attempts.repeatable(transaction -> {
             CatalogueRepository<K, T, Q> things = catalogue.apply(transaction);
             // A try before this one may have done it, without our hearing of it.
@@ -61,16 +69,19 @@ abstract class CatalogueRoom<K, T, Q> {
     }
 
     public int registerMissing(Collection<T> things) {
-        List<T> registered =
-                things.stream().map(thing -> registered(thing, clock.instant())).toList();
+        List<T> registered = Given.each(plural, things).stream()
+                .map(thing -> registered(thing, clock.instant()))
+                .toList();
         return attempts.repeatable(transaction -> catalogue.apply(transaction).insertMissing(registered));
     }
 
     public T change(K name, UnaryOperator<T> change) {
+        Given.required(nameField, name);
+        Given.required("change", change);
         return attempts.once(transaction -> {
             CatalogueRepository<K, T, Q> things = catalogue.apply(transaction);
             T present = locked(things, name);
-            T changed = taking(present, Given.required("change", change.apply(present)));
+            T changed = taking(present, Given.required(singular, change.apply(present)));
             refuseTaken(things, name, nameOf(changed));
             refuse(changeRefused(transaction, present, changed));
             things.update(name, changed);
@@ -79,6 +90,7 @@ abstract class CatalogueRoom<K, T, Q> {
     }
 
     public void archive(K name) {
+        Given.required(nameField, name);
         attempts.repeatable(transaction -> {
             CatalogueRepository<K, T, Q> things = catalogue.apply(transaction);
             T present = locked(things, name);
@@ -91,6 +103,7 @@ abstract class CatalogueRoom<K, T, Q> {
     }
 
     public void restore(K name) {
+        Given.required(nameField, name);
         attempts.repeatable(transaction -> {
             CatalogueRepository<K, T, Q> things = catalogue.apply(transaction);
             return archive(things, locked(things, name), false);
@@ -105,6 +118,7 @@ abstract class CatalogueRoom<K, T, Q> {
     }
 
     public void delete(K name) {
+        Given.required(nameField, name);
         attempts.once(transaction -> {
             CatalogueRepository<K, T, Q> things = catalogue.apply(transaction);
             locked(things, name);
@@ -115,7 +129,7 @@ abstract class CatalogueRoom<K, T, Q> {
     }
 
     public Optional<T> find(K name) {
-        Given.required("name", name);
+        Given.required(nameField, name);
         return attempts.read(transaction -> catalogue.apply(transaction).find(name));
     }
 
@@ -125,7 +139,7 @@ abstract class CatalogueRoom<K, T, Q> {
     }
 
     private T locked(CatalogueRepository<K, T, Q> things, K name) {
-        return things.lock(Given.required("name", name)).orElseThrow(() -> RefusedException.of(unknown(name)));
+        return things.lock(name).orElseThrow(() -> RefusedException.of(unknown(name)));
     }
 
     private void refuseTaken(CatalogueRepository<K, T, Q> things, K name, K newName) {

@@ -20,19 +20,26 @@ final class Given {
         return value;
     }
 
-    /** A list of our own, whatever the caller does with the one given. */
+    /** The lines of a command, in a list of our own, whatever the caller does with the one given. */
     static <T> List<T> lines(@Nullable Collection<? extends @Nullable T> given) {
-        Object[] lines = required("lines", given).toArray();
-        if (lines.length > MOST_LINES) {
-            throw new InvalidInputException("TOO_MANY_LINES", "lines", lines.length, "at most 10,000 lines a command");
+        List<T> lines = each("lines", given);
+        if (lines.size() > MOST_LINES) {
+            throw new InvalidInputException("TOO_MANY_LINES", "lines", lines.size(), "at most 10,000 lines a command");
         }
-        for (int i = 0; i < lines.length; i++) {
-            if (lines[i] == null) {
-                throw new InvalidInputException("LINE_REQUIRED", "lines[" + i + "]", null, "must be given");
+        return lines;
+    }
+
+    /** A list of our own, none of whose items is missing. */
+    static <T> List<T> each(String field, @Nullable Collection<? extends @Nullable T> given) {
+        Object[] items = required(field, given).toArray();
+        for (int i = 0; i < items.length; i++) {
+            if (items[i] == null) {
+                String single = codeOf(field).replaceAll("S$", "");
+                throw new InvalidInputException(single + "_REQUIRED", field + "[" + i + "]", null, "must be given");
             }
         }
         @SuppressWarnings("unchecked")
-        List<T> copy = (List<T>) List.of(lines);
+        List<T> copy = (List<T>) List.of(items);
         return copy;
     }
 

@@ -53,7 +53,7 @@ final class LedgerInventory implements Inventory {
 
     @Override
     public List<Outcome> post(List<? extends Command> commands) {
-        return path.post(List.copyOf(commands));
+        return path.post(Given.each("commands", commands));
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.stockledger.inventory.spi.StoreTransaction;
 /** The room of the locations. */
 final class LocationRoom extends CatalogueRoom<LocationCode, Location, LocationQuery> implements Locations {
     LocationRoom(Attempts attempts, InstantSource clock) {
-        super(attempts, clock, StoreTransaction::locations);
+        super("location", "code", attempts, clock, StoreTransaction::locations);
     }
 
     @Override

@@ -28,6 +28,6 @@ public record PageRequest(int size, Optional<Cursor> after) {
 
     /** A page of the same size behind this cursor. */
     public PageRequest after(Cursor cursor) {
-        return new PageRequest(size, Optional.of(cursor));
+        return new PageRequest(size, Optional.of(Given.required("page.after", cursor)));
     }
 }

@@ -10,7 +10,7 @@ import org.stockledger.inventory.spi.StoreTransaction;
 /** The room of the products. */
 final class ProductRoom extends CatalogueRoom<Sku, Product, ProductQuery> implements Products {
     ProductRoom(Attempts attempts, InstantSource clock) {
-        super(attempts, clock, StoreTransaction::products);
+        super("product", "sku", attempts, clock, StoreTransaction::products);
     }
 
     @Override

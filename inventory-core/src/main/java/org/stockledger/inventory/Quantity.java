@@ -1,7 +1,6 @@
 package org.stockledger.inventory;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +38,7 @@ public record Quantity(long millionths) implements Comparable<Quantity> {
      * @throws InvalidInputException {@code QUANTITY_SCALE} for more than six decimals, {@code QUANTITY_TOO_LARGE}
      */
     public static Quantity of(BigDecimal number) {
-        Objects.requireNonNull(number, "number");
+        Given.required("quantity", number);
         if (number.signum() == 0) {
             return ZERO;
         }

@@ -34,7 +34,7 @@ public interface PostingRepository {
      */
     Map<Cell, Level> lock(Needs needs);
 
-    /** After the locks: what is posted already, what was reversed, archived or returned meanwhile. */
+    /** After the locks: what is posted already, what was reversed, archived, returned or counted otherwise meanwhile. */
     Settled settle(Needs needs);
 
     /**
