@@ -72,7 +72,7 @@ final class Attempts {
     /** Half of a doubling pause, and a part of the other half that differs from caller to caller. */
     private static long pause(int tries) {
         long longest = Math.min(LONGEST_PAUSE, FIRST_PAUSE << Math.min(tries - 1, 10));
-        return longest / 2 + Math.floorMod(System.nanoTime() * 0x9E3779B97F4A7C15L >>> 16, longest / 2);
+        return longest / 2 + Math.floorMod((System.nanoTime() * 0x9E3779B97F4A7C15L) >>> 16, longest / 2);
     }
 
     private static void sleep(long nanos, boolean unknown) {

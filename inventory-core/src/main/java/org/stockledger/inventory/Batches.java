@@ -9,6 +9,9 @@ import java.util.Set;
 final class Batches {
     private static final int MOST_LINES = 2_000;
 
+    /** Nobody knows before it is read: taken for many, so that few share a transaction. */
+    private static final int LINES_OF_A_REVERSAL = 100;
+
     private Batches() {}
 
     /**
@@ -32,6 +35,11 @@ final class Batches {
     }
 
     private static int linesOf(Command command) {
-        return Math.max(1, Draft.of(command, Map.of()).size());
+        if (command instanceof SaleReturn goods) {
+            return goods.lines().size();
+        }
+        return command instanceof Reversal
+                ? LINES_OF_A_REVERSAL
+                : Draft.of(command, Map.of()).size();
     }
 }

@@ -38,9 +38,14 @@ final class Books {
 
     private Decision repeat(Command command, ContentHash content, Posted before) {
         return content.equals(before.content())
-                ? new Decision.Replay(before.posting().asReplay(), before.sale())
+                ? new Decision.Replay(before.posting().asReplay(), before.sale().map(this::asItStands))
                 : new Decision.Refuse(new Refusal.IdConflict(
                         command.id(), Difference.between(command, before.posting(), situation.originals())));
+    }
+
+    /** A return accepted earlier in the same list has changed it. */
+    private Sale asItStands(Sale settled) {
+        return sales.getOrDefault(settled.id(), settled);
     }
 
     private Decision tried(Command command, ContentHash content, List<Draft> drafts) {

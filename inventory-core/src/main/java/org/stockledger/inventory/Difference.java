@@ -3,6 +3,9 @@ package org.stockledger.inventory;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Names what differs between a command and what was posted under its id; never the values. */
 final class Difference {
@@ -21,26 +24,41 @@ final class Difference {
         if (command instanceof Adjustment adjustment && !adjustment.reason().equals(posted.reason())) {
             return "the reason";
         }
-        return betweenLines(Draft.of(command, originals), posted.movements());
+        String lines = betweenLines(Draft.of(command, originals), posted.movements());
+        if (lines != null) {
+            return lines;
+        }
+        return command instanceof SaleReturn ? "the location" : "a price, a cost, a discount or a name";
     }
 
-    private static String betweenLines(List<Draft> asked, List<Movement> posted) {
+    private static @Nullable String betweenLines(List<Draft> asked, List<Movement> posted) {
         if (asked.size() != posted.size()) {
             return "the number of lines: " + posted.size() + " were posted, " + asked.size() + " are asked";
         }
         for (int i = 0; i < asked.size(); i++) {
-            Draft draft = asked.get(i);
-            Movement movement = posted.get(i);
-            if (!Objects.equals(draft.from(), movement.from()) || !Objects.equals(draft.to(), movement.to())) {
-                return "the location";
-            }
-            if (!draft.sku().equals(movement.sku()) || !Objects.equals(draft.saleLine(), movement.saleLine())) {
-                return "the product of line " + (i + 1);
-            }
-            if (!draft.quantity().equals(movement.quantity())) {
-                return "the quantity of line " + (i + 1);
+            String what = betweenLine(asked.get(i), posted.get(i));
+            if (what != null) {
+                return what.equals("location") ? "the location" : "the " + what + " of line " + (i + 1);
             }
         }
-        return "a price, a cost or a discount";
+        return null;
+    }
+
+    private static @Nullable String betweenLine(Draft asked, Movement posted) {
+        if (!asked.places().equals(placesOf(posted))) {
+            return "location";
+        }
+        if (!asked.sku().equals(posted.sku()) || !Objects.equals(asked.saleLine(), posted.saleLine())) {
+            return "product";
+        }
+        // An adjustment the other way has the same place on the other side.
+        boolean sameWay = Objects.equals(asked.from(), posted.from());
+        return sameWay && asked.quantity().equals(posted.quantity()) ? null : "quantity";
+    }
+
+    private static List<LocationCode> placesOf(Movement movement) {
+        return Stream.of(Optional.ofNullable(movement.from()), Optional.ofNullable(movement.to()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

@@ -20,7 +20,9 @@ final class Listeners {
         for (Place place : places) {
             try {
                 place.listener.accept(posting);
-            } catch (RuntimeException broken) {
+            } catch (VirtualMachineError fatal) {
+                throw fatal;
+            } catch (RuntimeException | Error broken) {
                 LOG.log(System.Logger.Level.WARNING, "a listener failed on command " + posting.id(), broken);
             }
         }

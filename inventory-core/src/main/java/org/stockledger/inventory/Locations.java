@@ -17,7 +17,8 @@ public interface Locations {
     /**
      * Adds the locations whose codes are free; what is there stays as it is. Repeatable, and fast for many.
      *
-     * @return how many were added
+     * @return how many were added by the try that succeeded; after a try whose outcome was unknown that may be fewer than
+     *     the call has added
      */
     int registerMissing(Collection<Location> locations);
 

@@ -134,7 +134,8 @@ final class PostingPath {
             Catalogue catalogue, Map<Cell, Level> levels, Settled settled, Map<CommandId, Posting> originals) {
         Map<Sku, Product> products = new HashMap<>(catalogue.products());
         products.replaceAll(
-                (sku, product) -> product.archived(settled.archivedProducts().contains(sku)));
+                (sku, product) -> product.archived(settled.archivedProducts().contains(sku))
+                        .countedIn(settled.units().getOrDefault(sku, product.unit())));
         Map<LocationCode, Location> locations = new HashMap<>(catalogue.locations());
         locations.replaceAll((code, location) ->
                 location.archived(settled.archivedLocations().contains(code)));

@@ -17,7 +17,8 @@ public interface Products {
     /**
      * Adds the products whose SKUs are free; what is there stays as it is. Repeatable, and fast for many.
      *
-     * @return how many were added
+     * @return how many were added by the try that succeeded; after a try whose outcome was unknown that may be fewer than
+     *     the call has added
      */
     int registerMissing(Collection<Product> products);
 

@@ -7,7 +7,7 @@ import java.time.InstantSource;
  * How an inventory works.
  *
  * @param clock where the time of recording comes from; may stand still or jump, the ledger's times never go back
- * @param deadline within which a call answers, retries included; more than 0
+ * @param deadline within which a call answers, retries included, each transaction of a list for itself; more than 0
  * @param batchLimit how many commands of a list are posted in one transaction at most, 1 to 1,000
  */
 public record Settings(InstantSource clock, Duration deadline, int batchLimit) {

@@ -25,6 +25,7 @@ import org.stockledger.inventory.Posting;
 import org.stockledger.inventory.Product;
 import org.stockledger.inventory.Sale;
 import org.stockledger.inventory.Sku;
+import org.stockledger.inventory.UnitOfMeasure;
 import org.stockledger.inventory.spi.Catalogue;
 import org.stockledger.inventory.spi.PostingRepository;
 import org.stockledger.inventory.spi.Settled;
@@ -98,7 +99,9 @@ final class InMemoryPostings implements PostingRepository {
         now.locations().values().stream()
                 .filter(Location::archived)
                 .forEach(place -> archivedLocations.add(place.code()));
-        return new Settled(posted, reversed, sales, archivedProducts, archivedLocations, false);
+        Map<Sku, UnitOfMeasure> units = new HashMap<>();
+        now.products().forEach((sku, product) -> units.put(sku, product.unit()));
+        return new Settled(posted, reversed, sales, units, archivedProducts, archivedLocations, false);
     }
 
     private void eachPosted(Set<CommandId> ids, BiConsumer<CommandId, CommandRow> action) {
