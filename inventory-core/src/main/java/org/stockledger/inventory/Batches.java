@@ -15,20 +15,24 @@ final class Batches {
     private Batches() {}
 
     /**
-     * How many of the commands go into the next transaction: at least one, bounded in commands and lines, and none that
-     * refers to another one of the same transaction, because it must find that one in the store.
+     * How many of the commands go into the next transaction: at least one, bounded in commands and lines. None refers to
+     * another one of the same transaction, and none repeats a command that another one refers to, because each must find
+     * what the other did in the store.
      */
     static int lengthOfNext(List<Command> commands, int mostCommands) {
         Set<CommandId> ids = new HashSet<>();
+        Set<CommandId> targets = new HashSet<>();
         int lines = 0;
         int length = 0;
         for (Command command : commands) {
             lines += linesOf(command);
-            boolean refers = StockLedger.referred(List.of(command)).stream().anyMatch(ids::contains);
-            if (length > 0 && (length == mostCommands || lines > MOST_LINES || refers)) {
+            Set<CommandId> referred = StockLedger.referred(List.of(command));
+            boolean meets = referred.stream().anyMatch(ids::contains) || targets.contains(command.id());
+            if (length > 0 && (length == mostCommands || lines > MOST_LINES || meets)) {
                 return length;
             }
             ids.add(command.id());
+            targets.addAll(referred);
             length++;
         }
         return length;

@@ -32,8 +32,9 @@ final class Books {
             return repeat(command, content, before);
         }
         List<Draft> drafts = Draft.of(command, situation.originals());
-        Refusal refusal = new Examination(command, drafts, this).refusal();
-        return refusal != null ? new Decision.Refuse(refusal) : tried(command, content, drafts);
+        Examination examination = new Examination(command, drafts, this);
+        Refusal refusal = examination.refusal();
+        return refusal != null ? new Decision.Refuse(refusal) : tried(command, content, drafts, examination.pricing());
     }
 
     private Decision repeat(Command command, ContentHash content, Posted before) {
@@ -48,7 +49,7 @@ final class Books {
         return sales.getOrDefault(settled.id(), settled);
     }
 
-    private Decision tried(Command command, ContentHash content, List<Draft> drafts) {
+    private Decision tried(Command command, ContentHash content, List<Draft> drafts, @Nullable Pricing pricing) {
         Instant recordedAt = recordingTime(drafts);
         StockTrial trial = new StockTrial(drafts, this);
         List<List<Entry>> entries = trial.entries(command.id(), recordedAt);
@@ -56,7 +57,7 @@ final class Books {
         if (refusal != null) {
             return new Decision.Refuse(refusal);
         }
-        Writing writing = new Writing(command, this, recordedAt);
+        Writing writing = new Writing(command, pricing, this, recordedAt);
         Posting posting = writing.posting(drafts, entries);
         Optional<Sale> sale = writing.sale();
         levels.putAll(trial.levelsAfter());
@@ -95,7 +96,10 @@ final class Books {
 
     Level level(Cell cell) {
         Level level = levels.get(cell);
-        return level != null ? level : situation.levels().getOrDefault(cell, Level.empty(cell));
+        if (level == null) {
+            level = situation.levels().get(cell);
+        }
+        return level != null ? level : Level.empty(cell);
     }
 
     @Nullable

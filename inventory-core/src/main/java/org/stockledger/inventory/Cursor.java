@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,20 @@ public record Cursor(String text) {
         try {
             return key(list, parts).stream().map(Long::valueOf).toList();
         } catch (NumberFormatException forged) {
+            throw invalid(text);
+        }
+    }
+
+    /**
+     * For stores: the key of a list that is ordered by one name.
+     *
+     * @param name makes a name of a text, and refuses what is none
+     * @throws InvalidInputException {@code CURSOR_INVALID} if this is no cursor of that list with a name
+     */
+    public <K> K name(String list, Function<String, K> name) {
+        try {
+            return name.apply(key(list, 1).get(0));
+        } catch (InvalidInputException forged) {
             throw invalid(text);
         }
     }

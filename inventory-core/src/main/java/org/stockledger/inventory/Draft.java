@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** A movement as asked, before anybody knows whether it may be. */
 record Draft(
         Sku sku,
-        @Nullable LocationCode from,
-        @Nullable LocationCode to,
+        @Nullable Cell source,
+        @Nullable Cell destination,
         Quantity quantity,
         @Nullable Money unitCost,
         @Nullable Integer saleLine) {
@@ -22,7 +22,13 @@ record Draft(
         if (command instanceof Receipt receipt) {
             return each(
                     receipt.lines(),
-                    line -> new Draft(line.sku(), null, receipt.into(), line.quantity(), line.unitCost(), null));
+                    line -> new Draft(
+                            line.sku(),
+                            null,
+                            new Cell(line.sku(), receipt.into()),
+                            line.quantity(),
+                            line.unitCost(),
+                            null));
         }
         if (command instanceof Issue issue) {
             return each(issue.lines(), line -> moved(line, issue.from(), null));
@@ -34,7 +40,7 @@ record Draft(
             return each(adjustment.lines(), line -> corrected(line, adjustment.at()));
         }
         if (command instanceof SaleRequest sale) {
-            return each(sale.lines(), line -> new Draft(line.sku(), sale.at(), null, line.quantity(), null, null));
+            return each(sale.lines(), line -> of(line.sku(), sale.at(), null, line.quantity(), null));
         }
         if (command instanceof SaleReturn goods) {
             return comingBack(goods, originals.get(goods.sale()));
@@ -42,24 +48,37 @@ record Draft(
         return undoing(originals.get(((Reversal) command).target()));
     }
 
-    /** The product and its place where the goods leave. */
-    @Nullable
-    Cell source() {
-        return from == null ? null : new Cell(sku, from);
+    private static Draft of(
+            Sku sku,
+            @Nullable LocationCode from,
+            @Nullable LocationCode to,
+            Quantity quantity,
+            @Nullable Integer line) {
+        return new Draft(sku, cell(sku, from), cell(sku, to), quantity, null, line);
     }
 
-    /** The product and its place where the goods arrive. */
+    private static @Nullable Cell cell(Sku sku, @Nullable LocationCode place) {
+        return place == null ? null : new Cell(sku, place);
+    }
+
+    /** Where the goods leave; null if they come from outside. */
     @Nullable
-    Cell destination() {
-        return to == null ? null : new Cell(sku, to);
+    LocationCode from() {
+        return source == null ? null : source.location();
+    }
+
+    /** Where the goods arrive; null if they leave for outside. */
+    @Nullable
+    LocationCode to() {
+        return destination == null ? null : destination.location();
     }
 
     /** Where it leaves and arrives: one or two places. */
     List<LocationCode> places() {
-        if (from != null && to != null) {
-            return List.of(from, to);
+        if (source == null) {
+            return destination == null ? List.of() : List.of(destination.location());
         }
-        return from != null ? List.of(from) : to != null ? List.of(to) : List.of();
+        return destination == null ? List.of(source.location()) : List.of(source.location(), destination.location());
     }
 
     private static <T> List<Draft> each(Collection<T> lines, Function<T, Draft> draft) {
@@ -69,13 +88,13 @@ record Draft(
     }
 
     private static Draft moved(Line line, @Nullable LocationCode from, @Nullable LocationCode to) {
-        return new Draft(line.sku(), from, to, line.quantity(), null, null);
+        return of(line.sku(), from, to, line.quantity(), null);
     }
 
     private static Draft corrected(Line line, LocationCode at) {
         return line.quantity().signum() < 0
-                ? new Draft(line.sku(), at, null, line.quantity().negated(), null, null)
-                : new Draft(line.sku(), null, at, line.quantity(), null, null);
+                ? of(line.sku(), at, null, line.quantity().negated(), null)
+                : of(line.sku(), null, at, line.quantity(), null);
     }
 
     private static List<Draft> comingBack(SaleReturn goods, @Nullable Posting sale) {
@@ -87,7 +106,7 @@ record Draft(
             if (line.number() <= sale.movements().size()) {
                 Movement sold = sale.movements().get(line.number() - 1);
                 LocationCode into = goods.into() != null ? goods.into() : sold.from();
-                drafts.add(new Draft(sold.sku(), null, into, line.quantity(), null, line.number()));
+                drafts.add(of(sold.sku(), null, into, line.quantity(), line.number()));
             }
         }
         return drafts;
@@ -100,7 +119,7 @@ record Draft(
         }
         List<Draft> drafts = each(
                 original.movements(),
-                movement -> new Draft(movement.sku(), movement.to(), movement.from(), movement.quantity(), null, null));
+                movement -> of(movement.sku(), movement.to(), movement.from(), movement.quantity(), null));
         Collections.reverse(drafts);
         return drafts;
     }

@@ -2,7 +2,9 @@ package org.stockledger.inventory;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.stockledger.inventory.Refusal.Subject;
 
 /**
  * Everything that may refuse a command but the stock itself, in order of precedence: the first rule that has something
@@ -26,11 +28,19 @@ final class Examination {
     private final Command command;
     private final List<Draft> drafts;
     private final Books books;
+    private final @Nullable Pricing pricing;
 
     Examination(Command command, List<Draft> drafts, Books books) {
         this.command = command;
         this.drafts = drafts;
         this.books = books;
+        this.pricing = command instanceof SaleRequest request ? new Pricing(request, books.products()) : null;
+    }
+
+    /** Of a sale its prices; null of everything else. */
+    @Nullable
+    Pricing pricing() {
+        return pricing;
     }
 
     @Nullable
@@ -46,13 +56,12 @@ final class Examination {
 
     private @Nullable Refusal unknownOriginal() {
         if (command instanceof Reversal reversal && books.original(reversal.target()) == null) {
-            return new Refusal.Unknown(
-                    Refusal.Subject.COMMAND, reversal.target().text());
+            return new Refusal.Unknown(Subject.COMMAND, reversal.target().text());
         }
         if (command instanceof SaleReturn goods) {
             Sale sale = books.sale(goods.sale());
             return sale == null
-                    ? new Refusal.Unknown(Refusal.Subject.SALE, goods.sale().text())
+                    ? new Refusal.Unknown(Subject.SALE, goods.sale().text())
                     : new Refunding(sale, goods).unknownLine();
         }
         return null;
@@ -61,17 +70,11 @@ final class Examination {
     private @Nullable Refusal unknownProductOrLocation() {
         for (Draft draft : drafts) {
             if (books.product(draft.sku()) == null) {
-                return new Refusal.Unknown(Refusal.Subject.PRODUCT, draft.sku().text());
+                return new Refusal.Unknown(Subject.PRODUCT, draft.sku().text());
             }
         }
-        for (Draft draft : drafts) {
-            for (LocationCode place : draft.places()) {
-                if (books.location(place) == null) {
-                    return new Refusal.Unknown(Refusal.Subject.LOCATION, place.text());
-                }
-            }
-        }
-        return null;
+        return firstPlace(
+                place -> books.location(place) == null, place -> new Refusal.Unknown(Subject.LOCATION, place));
     }
 
     private @Nullable Refusal notReversible() {
@@ -111,17 +114,11 @@ final class Examination {
         }
         for (Draft draft : drafts) {
             if (books.productOf(draft.sku()).archived()) {
-                return new Refusal.Archived(Refusal.Subject.PRODUCT, draft.sku().text());
+                return new Refusal.Archived(Subject.PRODUCT, draft.sku().text());
             }
         }
-        for (Draft draft : drafts) {
-            for (LocationCode place : draft.places()) {
-                if (books.locationOf(place).archived()) {
-                    return new Refusal.Archived(Refusal.Subject.LOCATION, place.text());
-                }
-            }
-        }
-        return null;
+        return firstPlace(
+                place -> books.locationOf(place).archived(), place -> new Refusal.Archived(Subject.LOCATION, place));
     }
 
     private @Nullable Refusal unitTooFine() {
@@ -138,10 +135,22 @@ final class Examination {
         return null;
     }
 
+    /** The refusal of the first place, in order of the lines, that a rule is against. */
+    private @Nullable Refusal firstPlace(Predicate<LocationCode> against, Function<String, Refusal> refusal) {
+        LocationCode checked = null;
+        for (Draft draft : drafts) {
+            for (LocationCode place : draft.places()) {
+                if (place != checked && against.test(place)) {
+                    return refusal.apply(place.text());
+                }
+                checked = place;
+            }
+        }
+        return null;
+    }
+
     private static Function<Examination, @Nullable Refusal> pricing(Function<Pricing, @Nullable Refusal> rule) {
-        return examination -> examination.command instanceof SaleRequest request
-                ? rule.apply(new Pricing(request, examination.books.products()))
-                : null;
+        return examination -> examination.pricing == null ? null : rule.apply(examination.pricing);
     }
 
     private static @Nullable CommandId targetOf(Command command) {

@@ -69,6 +69,9 @@ public record Money(BigDecimal amount, Currency currency) {
         if ((long) amount.precision() - amount.scale() > MOST_DIGITS - DECIMALS) {
             throw new InvalidInputException("MONEY_TOO_LARGE", "amount", amount, "at most 26 digits before the point");
         }
+        if (amount.scale() == currency.getDefaultFractionDigits()) {
+            return amount;
+        }
         BigDecimal plain = amount.stripTrailingZeros();
         if (plain.scale() > DECIMALS) {
             throw new InvalidInputException("MONEY_SCALE", "amount", amount, "at most 6 decimals");

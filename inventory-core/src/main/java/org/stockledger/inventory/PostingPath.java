@@ -182,6 +182,7 @@ final class PostingPath {
 
     private Outcome outcome(Decision decision, Map<CommandId, Instant> sent) {
         if (decision instanceof Decision.Accept accept) {
+            sent.remove(accept.posting().id());
             return new Outcome.Posted(accept.posting(), answeredSale(accept));
         }
         if (decision instanceof Decision.Refuse refuse) {
@@ -193,7 +194,7 @@ final class PostingPath {
 
     /** A repeat that meets what an earlier try of this very call has written is the answer to that try. */
     private Posting resolved(Posting replayed, Map<CommandId, Instant> sent) {
-        if (!replayed.recordedAt().equals(sent.get(replayed.id()))) {
+        if (!sent.remove(replayed.id(), replayed.recordedAt())) {
             return replayed;
         }
         Posting own = replayed.asFirst();

@@ -4,40 +4,54 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The money rules of a sale, all of them: prices, currency, discounts, totals. */
+/** The money rules of a sale, all of them: prices, currency, discounts, totals. For one sale and one thread. */
 final class Pricing {
     private final List<SaleLine> lines;
     private final Map<Sku, Product> products;
 
+    /** The price of one unit of each line, once none is missing. */
+    private final List<Money> prices;
+
+    /** Quantity × price of each line, rounded, once the prices are known to be of one currency. */
+    private final List<Money> amounts;
+
     Pricing(SaleRequest request, Map<Sku, Product> products) {
         this.lines = request.lines();
         this.products = products;
+        this.prices = new ArrayList<>(lines.size());
+        this.amounts = new ArrayList<>(lines.size());
     }
 
     @Nullable
     Refusal priceMissing() {
-        for (int i = 0; i < lines.size(); i++) {
-            if (price(lines.get(i)) == null) {
-                return new Refusal.PriceMissing(lines.get(i).sku(), i + 1);
+        for (SaleLine line : lines) {
+            Money price = line.unitPrice() != null
+                    ? line.unitPrice()
+                    : productOf(line).price();
+            if (price == null) {
+                return new Refusal.PriceMissing(line.sku(), prices.size() + 1);
             }
+            prices.add(price);
         }
         return null;
     }
 
     @Nullable
     Refusal currencyMismatch() {
-        Currency currency = unitPrice(lines.get(0)).currency();
+        Currency currency = prices.get(0).currency();
         for (int i = 0; i < lines.size(); i++) {
             Money discount = lines.get(i).discount();
-            Currency found = unitPrice(lines.get(i)).currency();
+            Currency found = prices.get(i).currency();
             if (found.equals(currency) && discount != null) {
                 found = discount.currency();
             }
             if (!found.equals(currency)) {
                 return new Refusal.CurrencyMismatch(i + 1, currency.getCurrencyCode(), found.getCurrencyCode());
             }
+            amounts.add(prices.get(i).times(lines.get(i).quantity()));
         }
         return null;
     }
@@ -46,8 +60,8 @@ final class Pricing {
     Refusal discountTooLarge() {
         for (int i = 0; i < lines.size(); i++) {
             Money discount = lines.get(i).discount();
-            if (discount != null && discount.exceeds(amount(lines.get(i)))) {
-                return new Refusal.DiscountTooLarge(i + 1, discount, amount(lines.get(i)));
+            if (discount != null && discount.exceeds(amounts.get(i))) {
+                return new Refusal.DiscountTooLarge(i + 1, discount, amounts.get(i));
             }
         }
         return null;
@@ -56,53 +70,46 @@ final class Pricing {
     @Nullable
     Refusal amountTooLarge() {
         for (int i = 0; i < lines.size(); i++) {
-            if (amount(lines.get(i)).isTooLarge()) {
-                return new Refusal.AmountTooLarge(i + 1, amount(lines.get(i)));
+            if (amounts.get(i).isTooLarge()) {
+                return new Refusal.AmountTooLarge(i + 1, amounts.get(i));
             }
         }
         Money total = total(soldLines());
         return total.isTooLarge() ? new Refusal.AmountTooLarge(0, total) : null;
     }
 
-    /** The lines as sold; only after none of the rules above refused. */
+    /** The lines as sold; only after none of the rules above refused, in their order. */
     List<SoldLine> soldLines() {
+        Money nothing = Money.zero(prices.get(0).currency());
         List<SoldLine> sold = new ArrayList<>(lines.size());
-        for (SaleLine line : lines) {
-            sold.add(soldLine(sold.size() + 1, line));
+        for (int i = 0; i < lines.size(); i++) {
+            SaleLine line = lines.get(i);
+            Money discount = line.discount() == null ? nothing : line.discount();
+            Money total =
+                    line.discount() == null ? amounts.get(i) : amounts.get(i).minus(discount);
+            sold.add(new SoldLine(
+                    i + 1,
+                    line.sku(),
+                    productOf(line).name(),
+                    line.quantity(),
+                    prices.get(i),
+                    discount,
+                    total,
+                    Quantity.ZERO,
+                    nothing));
         }
         return sold;
     }
 
     static Money total(List<SoldLine> sold) {
-        Money total = Money.zero(sold.get(0).total().currency());
-        for (SoldLine line : sold) {
+        Money total = sold.get(0).total();
+        for (SoldLine line : sold.subList(1, sold.size())) {
             total = total.plus(line.total());
         }
         return total;
     }
 
-    private SoldLine soldLine(int number, SaleLine line) {
-        Money price = unitPrice(line);
-        Money nothing = Money.zero(price.currency());
-        Money discount = line.discount() == null ? nothing : line.discount();
-        String name = Given.required("sku", products.get(line.sku())).name();
-        Money total = price.times(line.quantity()).minus(discount);
-        return new SoldLine(number, line.sku(), name, line.quantity(), price, discount, total, Quantity.ZERO, nothing);
-    }
-
-    private Money amount(SaleLine line) {
-        return unitPrice(line).times(line.quantity());
-    }
-
-    private Money unitPrice(SaleLine line) {
-        return Given.required("unitPrice", price(line));
-    }
-
-    private @Nullable Money price(SaleLine line) {
-        if (line.unitPrice() != null) {
-            return line.unitPrice();
-        }
-        Product product = products.get(line.sku());
-        return product == null ? null : product.price();
+    private Product productOf(SaleLine line) {
+        return Objects.requireNonNull(products.get(line.sku()), line.sku()::text);
     }
 }

@@ -129,8 +129,9 @@ public record Quantity(long millionths) implements Comparable<Quantity> {
 
     /** The exact number, without trailing zeros beyond the point. */
     public BigDecimal toBigDecimal() {
-        int decimals = decimals();
-        return BigDecimal.valueOf(millionths, DECIMALS).setScale(decimals);
+        return millionths % ONE == 0
+                ? BigDecimal.valueOf(millionths / ONE)
+                : BigDecimal.valueOf(millionths, DECIMALS).setScale(decimals());
     }
 
     @Override

@@ -1,8 +1,9 @@
 package org.stockledger.inventory;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of goods that come back: never more than sold, never more money than was paid, to the last cent. */
@@ -27,12 +28,13 @@ final class Refunding {
 
     @Nullable
     Refusal exceedsSold() {
-        for (ReturnLine line : lines) {
-            Quantity asked = askedOf(line.number());
-            Optional<SoldLine> sold = sale.line(line.number());
-            if (sold.isPresent() && asked.compareTo(sold.get().returnable()) > 0) {
-                return new Refusal.ReturnExceedsSold(
-                        sale.id(), line.number(), asked, sold.get().returnable());
+        Map<Integer, Quantity> asked = new LinkedHashMap<>();
+        lines.forEach(line -> asked.merge(line.number(), line.quantity(), Quantity::plus));
+        for (Map.Entry<Integer, Quantity> line : asked.entrySet()) {
+            Quantity returnable =
+                    sale.line(line.getKey()).map(SoldLine::returnable).orElse(line.getValue());
+            if (line.getValue().compareTo(returnable) > 0) {
+                return new Refusal.ReturnExceedsSold(sale.id(), line.getKey(), line.getValue(), returnable);
             }
         }
         return null;
@@ -40,15 +42,15 @@ final class Refunding {
 
     /** What each line gives back, and the sale as it stands afterwards; only after neither rule refused. */
     Refunds refunds() {
-        Sale after = sale;
+        List<SoldLine> after = new ArrayList<>(sale.lines());
         List<Money> refunds = new ArrayList<>(lines.size());
         for (ReturnLine line : lines) {
-            SoldLine sold = after.line(line.number()).orElseThrow();
+            SoldLine sold = after.get(line.number() - 1);
             Money refund = refund(sold, line.quantity());
             refunds.add(refund);
-            after = after.with(sold.after(line.quantity(), refund));
+            after.set(line.number() - 1, sold.after(line.quantity(), refund));
         }
-        return new Refunds(refunds, after);
+        return new Refunds(refunds, sale.with(after));
     }
 
     /** The money of each line, and the sale afterwards. */
@@ -65,20 +67,12 @@ final class Refunding {
 
     /** The sale after this return of it was undone. */
     static Sale undoing(Posting saleReturn, Sale sale) {
-        Sale after = sale;
+        List<SoldLine> after = new ArrayList<>(sale.lines());
         for (Movement movement : saleReturn.movements()) {
-            int number = Given.required("saleLine", movement.saleLine());
-            SoldLine sold = after.line(number).orElseThrow();
+            int index = Given.required("saleLine", movement.saleLine()) - 1;
             Money refund = Given.required("total", movement.total());
-            after = after.with(sold.after(movement.quantity().negated(), refund.negated()));
+            after.set(index, after.get(index).after(movement.quantity().negated(), refund.negated()));
         }
-        return after;
-    }
-
-    private Quantity askedOf(int number) {
-        return lines.stream()
-                .filter(line -> line.number() == number)
-                .map(ReturnLine::quantity)
-                .reduce(Quantity.ZERO, Quantity::plus);
+        return sale.with(after);
     }
 }

@@ -1,7 +1,6 @@
 package org.stockledger.inventory;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,10 +44,8 @@ public record Sale(
         return lines.stream().anyMatch(line -> line.returned().signum() > 0);
     }
 
-    Sale with(SoldLine changed) {
-        List<SoldLine> newLines = new ArrayList<>(lines);
-        newLines.set(changed.number() - 1, changed);
-        return new Sale(id, at, newLines, total, context, recordedAt, reversed);
+    Sale with(List<SoldLine> changed) {
+        return new Sale(id, at, changed, total, context, recordedAt, reversed);
     }
 
     Sale undone() {

@@ -119,7 +119,7 @@ public final class StockLedger {
 
     /**
      * Decides the commands in the given order, each on what the ones before it left. Each is all-or-nothing; the list is
-     * not. A command may not refer to another one of the same list.
+     * not. A command may neither refer to another one of the same list nor repeat one that another refers to.
      *
      * @return one decision for each command, in the same order
      */

@@ -74,7 +74,8 @@ final class StockTrial {
     }
 
     private Entry next(Cell cell, Quantity delta, CommandId command, int line, Instant recordedAt) {
-        Level before = levels.getOrDefault(cell, books.level(cell));
+        Level tried = levels.get(cell);
+        Level before = tried != null ? tried : books.level(cell);
         Quantity balance = before.onHand().plus(delta);
         levels.put(cell, new Level(cell, balance, before.sequence() + 1, recordedAt));
         return new Entry(cell, before.sequence() + 1, delta, balance, command, line, recordedAt);

@@ -14,12 +14,12 @@ final class Writing {
     private final List<Money> totals;
     private final @Nullable Sale sale;
 
-    Writing(Command command, Books books, Instant recordedAt) {
+    Writing(Command command, @Nullable Pricing pricing, Books books, Instant recordedAt) {
         this.command = command;
         this.books = books;
         this.recordedAt = recordedAt;
         if (command instanceof SaleRequest request) {
-            this.sale = sold(request);
+            this.sale = sold(request, Given.required("pricing", pricing));
             this.totals = sale.lines().stream().map(SoldLine::total).toList();
         } else if (command instanceof SaleReturn goods) {
             Sale before = Given.required("sale", books.sale(goods.sale()));
@@ -72,8 +72,8 @@ final class Writing {
         return command instanceof SaleReturn goods ? goods.sale() : null;
     }
 
-    private Sale sold(SaleRequest request) {
-        List<SoldLine> lines = new Pricing(request, books.products()).soldLines();
+    private Sale sold(SaleRequest request, Pricing pricing) {
+        List<SoldLine> lines = pricing.soldLines();
         Context context = request.context().settledAt(recordedAt);
         return new Sale(request.id(), request.at(), lines, Pricing.total(lines), context, recordedAt, false);
     }

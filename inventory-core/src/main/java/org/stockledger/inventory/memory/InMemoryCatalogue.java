@@ -108,7 +108,7 @@ abstract class InMemoryCatalogue<K extends Comparable<K>, T, Q> implements Catal
     public Page<T> list(Q query) {
         PageRequest page = pageOf(query);
         @Nullable
-        K last = page.after().map(cursor -> named(cursor.key(list, 1).get(0))).orElse(null);
+        K last = page.after().map(cursor -> cursor.name(list, this::named)).orElse(null);
         List<T> found = new ArrayList<>();
         for (Shelf.Row<T> row : shelf.behind(last)) {
             if (found.size() > page.size()) {

@@ -65,10 +65,11 @@ final class InMemoryStock implements StockRepository {
                 page.after().map(cursor -> cursor.numbers(MOVEMENTS, 2)).orElse(List.of(Long.MAX_VALUE, 1L));
         List<Found> found = new ArrayList<>();
         for (CommandRow row : upTo(last.get(0)).values()) {
-            int from = row.number() == last.get(0)
-                    ? (int) (last.get(1) - 1)
-                    : row.lines().size();
-            for (int line = Math.min(from, row.lines().size()); line >= 1 && found.size() <= page.size(); line--) {
+            int from = row.lines().size();
+            if (row.number() == last.get(0)) {
+                from = (int) Math.min(from, Math.max(last.get(1), 1) - 1);
+            }
+            for (int line = from; line >= 1 && found.size() <= page.size(); line--) {
                 if (matches(row, row.lines().get(line - 1), query)) {
                     found.add(new Found(row, line));
                 }
@@ -113,7 +114,7 @@ final class InMemoryStock implements StockRepository {
         long behind =
                 page.after().map(cursor -> cursor.numbers(ENTRIES, 1).get(0)).orElse(Long.MAX_VALUE);
         List<Entry> entries = new ArrayList<>();
-        int sequence = (int) Math.min(row.chain().size(), behind - 1);
+        int sequence = (int) Math.min(row.chain().size(), Math.max(behind, 1) - 1);
         while (sequence >= 1 && entries.size() <= page.size()) {
             entries.add(row.entry(sequence--));
         }
