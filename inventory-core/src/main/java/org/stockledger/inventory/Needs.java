@@ -1,5 +1,7 @@
 package org.stockledger.inventory;
 
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -11,7 +13,8 @@ import java.util.Set;
  * @param products the products the commands name
  * @param locations the locations the commands name
  * @param cells every cell a command may touch; to be locked
- * @param raised those of the cells that a command may raise; to be created where they are missing
+ * @param raised those of the cells that a command may raise, or lower though nothing is there; to be created where they
+ *     are missing
  */
 public record Needs(
         Set<CommandId> commands,
@@ -20,4 +23,17 @@ public record Needs(
         Set<Sku> products,
         Set<LocationCode> locations,
         Set<Cell> cells,
-        Set<Cell> raised) {}
+        Set<Cell> raised) {
+
+    /** The same needs, now that the products are known: a cell that may be owed is lowered from nothing. */
+    Needs knowing(Map<Sku, Product> products) {
+        Set<Cell> created = new LinkedHashSet<>(raised);
+        for (Cell cell : cells) {
+            Product product = products.get(cell.sku());
+            if (product != null && product.floor().signum() < 0) {
+                created.add(cell);
+            }
+        }
+        return new Needs(commands, originals, sales, this.products, locations, cells, created);
+    }
+}

@@ -115,8 +115,9 @@ final class PostingPath {
         PostingRepository store = transaction.postings();
         Set<CommandId> referred = StockLedger.referred(commands);
         Map<CommandId, Posting> originals = referred.isEmpty() ? Map.of() : store.originals(referred);
-        Needs needs = StockLedger.needs(commands, originals);
-        Catalogue catalogue = store.catalogue(needs);
+        Needs named = StockLedger.needs(commands, originals);
+        Catalogue catalogue = store.catalogue(named);
+        Needs needs = named.knowing(catalogue.products());
         Map<Cell, Level> levels = store.lock(needs);
         Settled settled = store.settle(needs);
         Situation situation = situation(catalogue, levels, settled, originals);

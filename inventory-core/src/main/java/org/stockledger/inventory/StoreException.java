@@ -60,9 +60,12 @@ public final class StoreException extends InventoryException {
 
     /** The same failure, naming the command it hit. */
     StoreException during(CommandId id) {
-        return command != null
-                ? this
-                : new StoreException(reason, getMessage() + " [command " + id.text() + "]", id, this);
+        if (id.equals(command)) {
+            return this;
+        }
+        // What names a command was made here, of the plain failure that is its cause.
+        StoreException plain = command != null && getCause() instanceof StoreException cause ? cause : this;
+        return new StoreException(reason, plain.getMessage() + " [command " + id.text() + "]", id, plain);
     }
 
     /** Why. */
