@@ -11,6 +11,8 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Map;
+import javax.sql.DataSource;
 import org.stockledger.inventory.StoreException;
 import org.stockledger.inventory.StoreException.Reason;
 
@@ -50,6 +52,29 @@ enum Database {
         }
         throw new StoreException(
                 Reason.SCHEMA, "the ledger runs on PostgreSQL, MySQL, MariaDB and H2, not on " + name, null);
+    }
+
+    /** The database that this gives connections to. */
+    static Database of(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            return of(connection);
+        } catch (SQLException failure) {
+            throw SqlFailure.of(failure).beforeCommit(failure);
+        }
+    }
+
+    /** What Hibernate calls the place of the tables: MySQL and MariaDB have catalogs and no schemas. */
+    String schemaProperty() {
+        return innoDb ? "hibernate.default_catalog" : "hibernate.default_schema";
+    }
+
+    /** The name of a schema as the database keeps it when a statement names it without quotes. */
+    String folded(String schema) {
+        return switch (this) {
+            case H2 -> schema.toUpperCase(Locale.ROOT);
+            case POSTGRESQL -> schema.toLowerCase(Locale.ROOT);
+            case MYSQL, MARIADB -> schema;
+        };
     }
 
     /** Where the jar keeps the tables of this database. */
@@ -104,12 +129,24 @@ enum Database {
         };
     }
 
-    /** The flags that make the driver send batches in one go, where that is safe. */
-    String batchingFlag() {
+    /** What a driver is to be told: batches in one go, where that is safe, and no wait for ever on a dead network. */
+    Map<String, String> driverProperties(long networkWaitMillis) {
         return switch (this) {
-            case H2, MARIADB -> "";
-            case POSTGRESQL -> "reWriteBatchedInserts";
-            case MYSQL -> "rewriteBatchedStatements";
+            case H2 -> Map.of();
+            case POSTGRESQL -> Map.of(
+                    "reWriteBatchedInserts", "true", "socketTimeout", String.valueOf(networkWaitMillis / 1000));
+            case MYSQL -> Map.of(
+                    "rewriteBatchedStatements", "true", "socketTimeout", String.valueOf(networkWaitMillis));
+            case MARIADB -> Map.of("socketTimeout", String.valueOf(networkWaitMillis));
+        };
+    }
+
+    /** The library that Flyway needs for this database, beside its core. */
+    String flywayModule() {
+        return switch (this) {
+            case H2 -> "org.flywaydb:flyway-core";
+            case POSTGRESQL -> "org.flywaydb:flyway-database-postgresql";
+            case MYSQL, MARIADB -> "org.flywaydb:flyway-mysql";
         };
     }
 

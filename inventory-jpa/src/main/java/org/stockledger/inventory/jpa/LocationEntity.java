@@ -35,7 +35,7 @@ class LocationEntity {
     @Column(name = "registered_at", nullable = false)
     private Instant registeredAt;
 
-    @Column(name = "search_text", length = 1200, nullable = false)
+    @Column(name = "search_text", length = 2400, nullable = false)
     private String searchText;
 
     protected LocationEntity() {}

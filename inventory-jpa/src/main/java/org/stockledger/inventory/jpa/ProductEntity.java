@@ -58,7 +58,7 @@ class ProductEntity {
     @Column(name = "registered_at", nullable = false)
     private Instant registeredAt;
 
-    @Column(name = "search_text", length = 1200, nullable = false)
+    @Column(name = "search_text", length = 7000, nullable = false)
     private String searchText;
 
     protected ProductEntity() {}

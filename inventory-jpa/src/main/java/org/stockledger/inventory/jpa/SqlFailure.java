@@ -25,10 +25,16 @@ enum SqlFailure {
     CONFLICT(Reason.CONFLICT, "lost against a concurrent transaction"),
     /** A unique key: somebody was faster. */
     DUPLICATE(Reason.CONFLICT, "a concurrent transaction wrote the same key"),
+    /** A foreign key: the row above was deleted. */
+    PARENT_GONE(Reason.CONFLICT, "what a row refers to was deleted meanwhile"),
     CONNECTION_LOST(Reason.UNAVAILABLE, "the database cannot be reached, or the connection broke"),
     OVERLOADED(Reason.OVERLOADED, "no connection was free"),
     /** A statement was cancelled, by a timer or by hand. */
     CANCELLED(Reason.TIMEOUT, "the statement was cancelled"),
+    /** The thread was interrupted while it waited for a connection. */
+    INTERRUPTED(Reason.INTERRUPTED, "interrupted while waiting for a connection"),
+    /** PostgreSQL answers nothing more after a failed statement; the failure itself was told before. */
+    SPOILED(Reason.WRONG_TRANSACTION, "a statement failed before in this transaction: roll it back"),
     STORAGE_FULL(Reason.STORAGE_FULL, "the database has no room left"),
     READ_ONLY(Reason.READ_ONLY, "the database takes no writes now"),
     TABLES_MISSING(Reason.SCHEMA, "the ledger's tables are missing or of another version"),
@@ -45,17 +51,21 @@ enum SqlFailure {
         // MySQL and MariaDB have codes of four digits, H2 of five.
         codes(CONFLICT, 1213, 1205, 1020, 1206, 1615, 3572, 3101, 1180, 40001, 50200, 90131);
         codes(DUPLICATE, 1062, 1586, 23505);
+        codes(PARENT_GONE, 1452, 23506);
         codes(CONNECTION_LOST, 1053, 1927, 2006, 2013, 4031, 90067, 90098, 90121);
         codes(OVERLOADED, 1040, 1203, 1226);
         codes(CANCELLED, 1317, 1969, 3024, 57014);
         codes(STORAGE_FULL, 1021, 1114, 90031);
         codes(READ_ONLY, 1290, 1792, 1836, 90097);
         codes(TABLES_MISSING, 1146, 1054, 42102, 42103, 42104, 42122, 90079);
+        codes(BAD_DATA, 1451, 23503);
         codes(CHECK_FIRED, 3819, 4025, 23513, 23514);
         states(BY_STATE, CONFLICT, "40001", "40P01", "55P03");
         states(BY_STATE, DUPLICATE, "23505");
+        states(BY_STATE, PARENT_GONE, "23503");
         states(BY_STATE, CONNECTION_LOST, "57P01", "57P02", "57P03", "25P03", "25P04");
         states(BY_STATE, CANCELLED, "57014");
+        states(BY_STATE, SPOILED, "25P02");
         states(BY_STATE, STORAGE_FULL, "53100");
         states(BY_STATE, READ_ONLY, "25006");
         states(BY_STATE, TABLES_MISSING, "42P01", "42703", "3F000");
@@ -75,6 +85,9 @@ enum SqlFailure {
 
     /** What the first known code in the whole chain of causes means. */
     static SqlFailure of(Throwable failure) {
+        if (isInterrupted(failure)) {
+            return INTERRUPTED;
+        }
         List<SQLException> chain = chain(failure);
         for (SQLException link : chain) {
             SqlFailure known = byCode(link);
@@ -110,6 +123,10 @@ enum SqlFailure {
                         Reason.OUTCOME_UNKNOWN,
                         "the commit was sent and not answered; post the same command again to know: " + textOf(cause),
                         cause);
+    }
+
+    private static boolean isInterrupted(@Nullable Throwable failure) {
+        return failure instanceof InterruptedException || (failure != null && isInterrupted(failure.getCause()));
     }
 
     private static String textOf(Throwable cause) {

@@ -15,7 +15,7 @@ create table inv_product (
     floor         decimal(18,6) not null,
     archived      boolean not null,
     registered_at timestamp(6) with time zone not null,
-    search_text   varchar(2400) not null,
+    search_text   varchar(14000) not null,
     constraint inv_product_pk primary key (product_no),
     constraint inv_product_sku unique (sku),
     constraint inv_product_floor check (floor <= 0),
@@ -29,7 +29,7 @@ create table inv_location (
     address       varchar(1000) not null,
     archived      boolean not null,
     registered_at timestamp(6) with time zone not null,
-    search_text   varchar(2400) not null,
+    search_text   varchar(4800) not null,
     constraint inv_location_pk primary key (location_no),
     constraint inv_location_code unique (code)
 );

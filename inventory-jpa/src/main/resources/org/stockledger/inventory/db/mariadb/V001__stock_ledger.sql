@@ -16,8 +16,8 @@ create table inv_product (
     floor         decimal(18,6) not null,
     archived      boolean not null,
     registered_at datetime(6) not null,
-    search_text   varchar(1200) not null,
-    constraint inv_product_pk primary key (product_no),
+    search_text   varchar(7000) not null,
+    primary key (product_no),
     constraint inv_product_sku unique (sku),
     constraint inv_product_floor check (floor <= 0),
     constraint inv_product_decimals check (decimals between 0 and 6)
@@ -30,8 +30,8 @@ create table inv_location (
     address       varchar(500) not null,
     archived      boolean not null,
     registered_at datetime(6) not null,
-    search_text   varchar(1200) not null,
-    constraint inv_location_pk primary key (location_no),
+    search_text   varchar(2400) not null,
+    primary key (location_no),
     constraint inv_location_code unique (code)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
 
@@ -42,7 +42,7 @@ create table inv_stock (
     on_hand         decimal(18,6) not null,
     sequence        bigint not null,
     last_command_no bigint not null,
-    constraint inv_stock_pk primary key (cell_no),
+    primary key (cell_no),
     constraint inv_stock_cell unique (product_no, location_no),
     constraint inv_stock_product foreign key (product_no) references inv_product (product_no),
     constraint inv_stock_location foreign key (location_no) references inv_location (location_no),
@@ -67,7 +67,7 @@ create table inv_command (
     location_no  bigint,
     currency     varchar(3),
     total        decimal(18,6),
-    constraint inv_command_pk primary key (command_no),
+    primary key (command_no),
     constraint inv_command_id unique (id),
     constraint inv_command_reverses unique (reverses)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin;
@@ -93,7 +93,7 @@ create table inv_movement (
     returned         decimal(18,6),
     refunded         decimal(18,6),
     sale_line        integer,
-    constraint inv_movement_pk primary key (command_no, line_no),
+    primary key (command_no, line_no),
     constraint inv_movement_moved check (quantity > 0),
     constraint inv_movement_side check (from_location_no is not null or to_location_no is not null),
     constraint inv_movement_returned check (returned >= 0 and returned <= quantity),
@@ -111,7 +111,7 @@ create table inv_entry (
     delta      decimal(18,6) not null,
     balance    decimal(18,6) not null,
     floor      decimal(18,6) not null,
-    constraint inv_entry_pk primary key (cell_no, sequence),
+    primary key (cell_no, sequence),
     constraint inv_entry_stock foreign key (cell_no) references inv_stock (cell_no),
     constraint inv_entry_sequence check (sequence > 0),
     constraint inv_entry_delta check (delta <> 0),

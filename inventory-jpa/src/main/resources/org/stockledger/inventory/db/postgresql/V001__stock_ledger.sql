@@ -15,7 +15,7 @@ create table inv_product (
     floor         decimal(18,6) not null,
     archived      boolean not null,
     registered_at timestamp(6) with time zone not null,
-    search_text   varchar(1200) collate "C" not null,
+    search_text   varchar(7000) collate "C" not null,
     constraint inv_product_pk primary key (product_no),
     constraint inv_product_sku unique (sku),
     constraint inv_product_floor check (floor <= 0),
@@ -29,7 +29,7 @@ create table inv_location (
     address       varchar(500) not null,
     archived      boolean not null,
     registered_at timestamp(6) with time zone not null,
-    search_text   varchar(1200) collate "C" not null,
+    search_text   varchar(2400) collate "C" not null,
     constraint inv_location_pk primary key (location_no),
     constraint inv_location_code unique (code)
 );

@@ -3,17 +3,18 @@ package org.stockledger.inventory.jpa.testdb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 
 /** Everything one running server writes lies in here, its temporary files too, and goes away with it. */
 record RunFolder(Path root) {
 
-    static RunFolder create(String product) throws IOException {
-        Path all = Path.of(System.getProperty("inventory.test.run", "target/databases"))
-                .toAbsolutePath();
-        Files.createDirectories(all);
-        RunFolder folder = new RunFolder(Files.createTempDirectory(all, product + "-"));
-        Files.createDirectory(folder.temporary());
-        return folder;
+    static RunFolder named(String product) {
+        Path all = Path.of(System.getProperty("inventory.test.run", "target/databases"));
+        return new RunFolder(all.toAbsolutePath().resolve(product + "-" + UUID.randomUUID()));
+    }
+
+    void create() throws IOException {
+        Files.createDirectories(temporary());
     }
 
     Path data() {

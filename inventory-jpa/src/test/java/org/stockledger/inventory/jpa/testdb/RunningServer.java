@@ -7,14 +7,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -46,7 +44,7 @@ final class RunningServer {
         try (Writer out = Files.newBufferedWriter(draft)) {
             facts.store(out, null);
         }
-        Files.move(draft, note, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(draft, note, StandardCopyOption.REPLACE_EXISTING);
         return new RunningServer(process, note);
     }
 
@@ -77,14 +75,20 @@ final class RunningServer {
     }
 
     boolean isAlive() {
-        return process.isAlive();
+        return !isGone(process);
     }
 
     void kill() {
         List<ProcessHandle> all =
                 Stream.concat(Stream.of(process), process.descendants()).toList();
         all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach(each -> awaitEnd(each, PATIENCE));
+        try {
+            for (ProcessHandle each : all) {
+                awaitEnd(each, PATIENCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         forget();
     }
 
@@ -92,16 +96,16 @@ final class RunningServer {
         try {
             List<String> command = List.of("sh", "-c", "kill -" + signal + " " + process.pid());
             new ProcessBuilder(command).redirectErrorStream(true).start().waitFor();
-            if (!awaitEnd(process, Duration.ofSeconds(30))) {
-                kill();
+            if (awaitEnd(process, Duration.ofSeconds(30))) {
+                forget();
+                return;
             }
-            forget();
         } catch (IOException e) {
-            kill();
+            // without a shell there is still the other way
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            kill();
         }
+        kill();
     }
 
     private void forget() {
@@ -112,16 +116,20 @@ final class RunningServer {
         }
     }
 
-    private static boolean awaitEnd(ProcessHandle process, Duration patience) {
-        try {
-            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException | ExecutionException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+    private static boolean awaitEnd(ProcessHandle process, Duration patience) throws InterruptedException {
+        Instant deadline = Instant.now().plus(patience);
+        while (!isGone(process)) {
+            if (Instant.now().isAfter(deadline)) {
+                return false;
+            }
+            Thread.sleep(5);
         }
+        return true;
+    }
+
+    /** A process that ended but whose parent does not care is still listed; only, it runs no program any more. */
+    private static boolean isGone(ProcessHandle process) {
+        return !process.isAlive() || process.info().command().isEmpty();
     }
 
     private static Path notes() throws IOException {

@@ -35,11 +35,10 @@ final class ServerProcess {
         try {
             RunningServer.endForgottenOnes();
             Path home = software.home();
-            ServerProcess server = new ServerProcess(software, durability, home, RunFolder.create(software.product()));
+            ServerProcess server = new ServerProcess(software, durability, home, RunFolder.named(software.product()));
             AtExit.add(server.ending);
             try {
-                Folders.copy(ServerSoftware.emptyData(home), server.folder.data());
-                Files.writeString(server.folder.firstStatements(), software.firstStatements());
+                server.prepareData();
                 server.launchOnFreePort();
                 return server;
             } catch (IOException | RuntimeException e) {
@@ -90,6 +89,14 @@ final class ServerProcess {
         folder.delete();
     }
 
+    /** Whoever ends the server meanwhile waits, so that nothing is written after all was deleted. */
+    private synchronized void prepareData() throws IOException {
+        refuseIfEnded();
+        folder.create();
+        Folders.copy(ServerSoftware.emptyData(home), folder.data());
+        Files.writeString(folder.firstStatements(), software.firstStatements());
+    }
+
     /** Between looking for a free port and using it, somebody else may take it. */
     private void launchOnFreePort() throws IOException {
         for (int attempt = 1; ; attempt++) {
@@ -120,15 +127,19 @@ final class ServerProcess {
     }
 
     private synchronized Process spawn() throws IOException {
-        if (ended) {
-            throw new IllegalStateException("The JVM is ending");
-        }
+        refuseIfEnded();
         Process process = new ProcessBuilder(software.command(home, folder, port, durability))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.log().toFile())
                 .start();
         running = RunningServer.remember(process.toHandle(), home, folder, software.endSignal());
         return process;
+    }
+
+    private void refuseIfEnded() {
+        if (ended) {
+            throw new IllegalStateException(software.product() + " has been ended");
+        }
     }
 
     private String log() throws IOException {

@@ -2,7 +2,6 @@ package org.stockledger.inventory.jpa.testdb;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -69,11 +68,9 @@ abstract class ServerSoftware {
         Archive archive = Archive.holding(resource());
         Path home = cache().resolve(archive.name());
         Path ready = home.resolve(".ready");
-        try (FileChannel channel = FileChannel.open(
-                        cache().resolve(archive.name() + ".lock"),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
+        Path lock = cache().resolve(archive.name() + ".lock");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock(); // until the channel is closed
             if (!Files.exists(ready)) {
                 Folders.delete(home);
                 unpack(archive, home);
