@@ -31,8 +31,11 @@ final class CatalogueCells {
      */
     List<Level> lock(String statement, String name) {
         Map<Long, Cell> cells = new LinkedHashMap<>();
-        sql.each(current(statement), Parameters.of().text(name), row -> cells.put(
-                row.number("cell_no"), new Cell(Sku.of(row.text("sku")), LocationCode.of(row.text("code")))));
+        sql.each(
+                current(statement),
+                Parameters.of().text(name),
+                row -> cells.put(
+                        row.number("cell_no"), new Cell(Sku.of(row.text("sku")), LocationCode.of(row.text("code")))));
         List<Level> levels = new ArrayList<>();
         Map<Long, Locked> locked = new CellLocks(sql).lock(cells.keySet());
         cells.forEach((no, cell) -> {

@@ -14,8 +14,7 @@ import org.stockledger.inventory.jpa.Parameters.Pair;
 
 /** The first step of a posting: products, locations and cells by their names, in one statement where that is wise. */
 final class CatalogueStep {
-    private static final String EVERYTHING =
-            """
+    private static final String EVERYTHING = """
             select 1 as what, product_no as no, sku, name, description, category, price, currency, unit, decimals,
                    reorder_point, floor, archived, registered_at, product_no, product_no as location_no
               from inv_product
@@ -32,16 +31,13 @@ final class CatalogueStep {
              where p.sku in ({list}) and l.code in ({list})
             """;
 
-    private static final String PRODUCTS_HELD =
-            "select product_no, " + ProductRows.COLUMNS
-                    + " from inv_product where sku in ({list}) order by product_no {share}";
+    private static final String PRODUCTS_HELD = "select product_no, " + ProductRows.COLUMNS
+            + " from inv_product where sku in ({list}) order by product_no {share}";
 
-    private static final String LOCATIONS_HELD =
-            "select location_no, " + LocationRows.COLUMNS
-                    + " from inv_location where code in ({list}) order by location_no {share}";
+    private static final String LOCATIONS_HELD = "select location_no, " + LocationRows.COLUMNS
+            + " from inv_location where code in ({list}) order by location_no {share}";
 
-    private static final String CELLS =
-            """
+    private static final String CELLS = """
             select cell_no, product_no, location_no
               from inv_stock
              where (product_no, location_no) in ({pairs})
@@ -78,13 +74,17 @@ final class CatalogueStep {
      */
     LoadedCatalogue loadHeld(Needs needs) {
         for (List<String> skus : Parameters.portions(texts(needs.products(), Sku::text), Parameters.LOCKED_AT_ONCE)) {
-            sql.eachLocked(PRODUCTS_HELD, Parameters.of().texts(skus), row ->
-                    loaded.add(row.number("product_no"), ProductRows.read(row)));
+            sql.eachLocked(
+                    PRODUCTS_HELD,
+                    Parameters.of().texts(skus),
+                    row -> loaded.add(row.number("product_no"), ProductRows.read(row)));
         }
         for (List<String> codes :
                 Parameters.portions(texts(needs.locations(), LocationCode::text), Parameters.LOCKED_AT_ONCE)) {
-            sql.eachLocked(LOCATIONS_HELD, Parameters.of().texts(codes), row ->
-                    loaded.add(row.number("location_no"), LocationRows.read(row)));
+            sql.eachLocked(
+                    LOCATIONS_HELD,
+                    Parameters.of().texts(codes),
+                    row -> loaded.add(row.number("location_no"), LocationRows.read(row)));
         }
         loadCells(needs.cells());
         return loaded;
@@ -92,10 +92,13 @@ final class CatalogueStep {
 
     /** Reads the numbers of those of the cells that are there. */
     void loadCells(Collection<Cell> cells) {
-        List<Pair> pairs = cells.stream().filter(loaded::names).map(loaded::pair).toList();
+        List<Pair> pairs =
+                cells.stream().filter(loaded::names).map(loaded::pair).toList();
         for (List<Pair> portion : Parameters.portions(pairs, Parameters.READ_AT_ONCE)) {
-            sql.each(CELLS, Parameters.of().pairs(portion), row ->
-                    loaded.addCell(row.number("cell_no"), row.number("product_no"), row.number("location_no")));
+            sql.each(
+                    CELLS,
+                    Parameters.of().pairs(portion),
+                    row -> loaded.addCell(row.number("cell_no"), row.number("product_no"), row.number("location_no")));
         }
     }
 

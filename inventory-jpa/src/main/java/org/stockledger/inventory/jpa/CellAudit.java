@@ -12,14 +12,12 @@ import org.stockledger.inventory.Sku;
 
 /** Checks a range of cells: their chains of entries, and that each cell says what its last entry says. */
 final class CellAudit {
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             select (select count(*) from inv_stock where cell_no > ? and cell_no <= ? and sequence > 0) as cells,
                    (select count(*) from inv_entry where cell_no > ? and cell_no <= ?) as entries
             """;
 
-    private static final String CHAINS =
-            """
+    private static final String CHAINS = """
             select p.sku, l.code, e.sequence, e.delta, e.balance, e.floor, e.command_no, e.line_no,
                    b.sequence as before_sequence, b.balance as before_balance, b.command_no as before_command_no,
                    b.line_no as before_line_no, m.command_no as moved
@@ -40,8 +38,7 @@ final class CellAudit {
              limit 1000
             """;
 
-    private static final String ENDS =
-            """
+    private static final String ENDS = """
             select p.sku, l.code, s.on_hand, s.sequence, s.last_command_no, coalesce(e.sequence, 0) as entry_sequence,
                    coalesce(e.balance, 0) as entry_balance, coalesce(e.command_no, 0) as entry_command_no
               from inv_stock s
@@ -72,7 +69,8 @@ final class CellAudit {
     Counted check(long first, long last) {
         sql.each(CHAINS, Parameters.of().number(first).number(last), this::visitEntry);
         sql.each(ENDS, Parameters.of().number(first).number(last), this::visitEnd);
-        Parameters range = Parameters.of().number(first).number(last).number(first).number(last);
+        Parameters range =
+                Parameters.of().number(first).number(last).number(first).number(last);
         return sql.first(COUNT, range, row -> new Counted(row.number("cells"), row.number("entries")))
                 .orElseThrow();
     }

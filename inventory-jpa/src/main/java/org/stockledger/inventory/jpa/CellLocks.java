@@ -12,8 +12,7 @@ import org.stockledger.inventory.Quantity;
 
 /** Locks stock cells in the one order of everybody: ascending by number. */
 final class CellLocks {
-    private static final String LOCK =
-            """
+    private static final String LOCK = """
             select cell_no, on_hand, sequence, last_command_no
               from inv_stock {primary}
              where cell_no in ({list})

@@ -12,8 +12,7 @@ final class CommandAudit {
     private static final String COUNT =
             "select count(*) as commands from inv_command where command_no > ? and command_no <= ?";
 
-    private static final String LINES =
-            """
+    private static final String LINES = """
             select c.id, count(m.line_no) as line_count, coalesce(max(m.line_no), 0) as last_line
               from inv_command c
               left join inv_movement m on m.command_no = c.command_no
@@ -23,8 +22,7 @@ final class CommandAudit {
              limit 1000
             """;
 
-    private static final String STRAY_LINES =
-            """
+    private static final String STRAY_LINES = """
             select m.command_no, m.line_no
               from inv_movement m
               left join inv_command c on c.command_no = m.command_no
@@ -32,8 +30,7 @@ final class CommandAudit {
              limit 1000
             """;
 
-    private static final String ENTRIES =
-            """
+    private static final String ENTRIES = """
             select x.id, x.line_no, x.sides, x.entries, x.fitting
               from (select c.id, m.line_no,
                            case when m.from_location_no is null then 0 else 1 end
@@ -55,8 +52,7 @@ final class CommandAudit {
              limit 1000
             """;
 
-    private static final String TOTALS =
-            """
+    private static final String TOTALS = """
             select c.id, c.total, c.currency, sum(m.total) as line_total
               from inv_command c
               join inv_movement m on m.command_no = c.command_no
@@ -67,8 +63,7 @@ final class CommandAudit {
             """;
 
     /** The returns of a range of sales are summed up first: line by line InnoDB would look through all movements. */
-    private static final String COUNTERS =
-            """
+    private static final String COUNTERS = """
             select x.id, x.line_no, x.currency, x.returned, x.refunded, x.expected_returned, x.expected_refunded
               from (select c.id, m.line_no, c.currency, m.returned, m.refunded,
                            case when r.command_no is null then coalesce(g.quantity, 0) else m.quantity end
@@ -90,8 +85,7 @@ final class CommandAudit {
              limit 1000
             """;
 
-    private static final String REVERSALS =
-            """
+    private static final String REVERSALS = """
             select x.id, x.original
               from (select c.command_no, c.id, c.reverses, o.id as original,
                            (select count(*) from inv_movement m where m.command_no = c.command_no) as line_count,
@@ -132,10 +126,13 @@ final class CommandAudit {
         sql.each(STRAY_LINES, range, this::visitStrayLine);
         sql.each(ENTRIES, range, this::visitEntries);
         sql.each(TOTALS, range, this::visitTotal);
-        Parameters twice = Parameters.of().number(first).number(last).number(first).number(last);
+        Parameters twice =
+                Parameters.of().number(first).number(last).number(first).number(last);
         sql.each(COUNTERS, twice, this::visitCounters);
-        sql.each(REVERSALS, range, row ->
-                add("REVERSAL", row, 0, "the other way of " + row.textOrNull("original"), "something else"));
+        sql.each(
+                REVERSALS,
+                range,
+                row -> add("REVERSAL", row, 0, "the other way of " + row.textOrNull("original"), "something else"));
         return sql.first(COUNT, range, row -> row.number("commands")).orElse(0L);
     }
 

@@ -20,8 +20,7 @@ import org.stockledger.inventory.Posting;
 
 /** Reads posted commands. */
 final class CommandReader {
-    private static final String COMMANDS =
-            """
+    private static final String COMMANDS = """
             select c.command_no, c.id, c.kind, c.content_hash, c.hash_version, c.occurred_at, c.recorded_at,
                    c.reference, c.note, c.actor, c.reason, o.id as target, o.command_no as target_no,
                    l.code, c.total, c.currency

@@ -41,7 +41,8 @@ enum Database {
     static Database of(Connection connection) throws SQLException {
         DatabaseMetaData about = connection.getMetaData();
         // A MariaDB server answers MySQL's driver with the product name MySQL.
-        String name = (about.getDatabaseProductName() + " " + about.getDatabaseProductVersion()).toLowerCase(Locale.ROOT);
+        String name =
+                (about.getDatabaseProductName() + " " + about.getDatabaseProductVersion()).toLowerCase(Locale.ROOT);
         if (name.contains("mariadb")) {
             return MARIADB;
         }
@@ -133,10 +134,10 @@ enum Database {
     Map<String, String> driverProperties(long networkWaitMillis) {
         return switch (this) {
             case H2 -> Map.of();
-            case POSTGRESQL -> Map.of(
-                    "reWriteBatchedInserts", "true", "socketTimeout", String.valueOf(networkWaitMillis / 1000));
-            case MYSQL -> Map.of(
-                    "rewriteBatchedStatements", "true", "socketTimeout", String.valueOf(networkWaitMillis));
+            case POSTGRESQL ->
+                Map.of("reWriteBatchedInserts", "true", "socketTimeout", String.valueOf(networkWaitMillis / 1000));
+            case MYSQL ->
+                Map.of("rewriteBatchedStatements", "true", "socketTimeout", String.valueOf(networkWaitMillis));
             case MARIADB -> Map.of("socketTimeout", String.valueOf(networkWaitMillis));
         };
     }

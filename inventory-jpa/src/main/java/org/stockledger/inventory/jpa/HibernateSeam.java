@@ -68,7 +68,9 @@ final class HibernateSeam {
         }
         String found = delegate.getClass().getName();
         throw new StoreException(
-                Reason.WRONG_TRANSACTION, "the ledger works with Hibernate 6.6 to 7.4; this EntityManager is of " + found, null);
+                Reason.WRONG_TRANSACTION,
+                "the ledger works with Hibernate 6.6 to 7.4; this EntityManager is of " + found,
+                null);
     }
 
     private static Object delegate(EntityManager context) {

@@ -83,7 +83,9 @@ final class HostTransaction implements Synchronization {
     void requireUnfailed() {
         if (failure != null) {
             throw new StoreException(
-                    Reason.WRONG_TRANSACTION, "a statement of the ledger failed in this transaction: roll it back", failure);
+                    Reason.WRONG_TRANSACTION,
+                    "a statement of the ledger failed in this transaction: roll it back",
+                    failure);
         }
     }
 
@@ -121,7 +123,9 @@ final class HostTransaction implements Synchronization {
     public void beforeCompletion() {
         if (failure != null) {
             throw new StoreException(
-                    failure.reason(), "not committed, because a statement of the ledger failed: " + failure.getMessage(), failure);
+                    failure.reason(),
+                    "not committed, because a statement of the ledger failed: " + failure.getMessage(),
+                    failure);
         }
     }
 

@@ -71,7 +71,9 @@ final class JoiningStore implements InventoryStore {
         }
         if (!HibernateSeam.isOpen(context)) {
             throw new StoreException(
-                    Reason.WRONG_TRANSACTION, "outside a transaction this EntityManager has no connection: begin one", null);
+                    Reason.WRONG_TRANSACTION,
+                    "outside a transaction this EntityManager has no connection: begin one",
+                    null);
         }
         return HibernateSeam.onConnection(context, connection -> {
             Sql sql = sql(connection, failure -> {});

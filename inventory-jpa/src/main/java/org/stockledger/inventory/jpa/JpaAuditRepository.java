@@ -10,14 +10,12 @@ import org.stockledger.inventory.spi.AuditRepository;
  * state, while others go on posting.
  */
 final class JpaAuditRepository implements AuditRepository {
-    private static final String CELLS =
-            """
+    private static final String CELLS = """
             select coalesce(max(r.cell_no), 0) as last, count(*) as found
               from (select cell_no from inv_stock where cell_no > ? order by cell_no limit ?) r
             """;
 
-    private static final String COMMANDS =
-            """
+    private static final String COMMANDS = """
             select coalesce(max(r.command_no), 0) as last, count(*) as found
               from (select command_no from inv_command where command_no > ? order by command_no limit ?) r
             """;
@@ -62,8 +60,8 @@ final class JpaAuditRepository implements AuditRepository {
 
     private Range range(String statement, long first) {
         Parameters parameters = Parameters.of().number(first).number(STEP);
-        List<Range> range = sql.list(statement, parameters, row ->
-                new Range(row.number("last"), row.number("found") == STEP));
+        List<Range> range =
+                sql.list(statement, parameters, row -> new Range(row.number("last"), row.number("found") == STEP));
         return range.get(0);
     }
 }

@@ -142,7 +142,8 @@ public final class JpaInventory {
             OptionalJar.HIBERNATE.require("a ledger in a database");
             Database database = Database.of(dataSource);
             if (settings.migrating()) {
-                OptionalJar.MIGRATION.require("bringing the ledger's tables up to date (see JpaSettings.withoutMigration)");
+                OptionalJar.MIGRATION.require(
+                        "bringing the ledger's tables up to date (see JpaSettings.withoutMigration)");
                 Migration.run(dataSource, database, settings.schema());
             }
             EntityManagerFactory factory = OwnUnit.over(dataSource, database, settings.schema());

@@ -30,8 +30,7 @@ final class JpaLocationRepository implements LocationRepository {
 
     private static final String INSERT_NEW = "insert into " + VALUES;
 
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             update inv_location
                set code = ?, name = ?, address = ?, archived = ?, registered_at = ?, search_text = ?
              where code = ?
@@ -42,8 +41,7 @@ final class JpaLocationRepository implements LocationRepository {
 
     private static final String DELETE = "delete from inv_location where code = ?";
 
-    private static final String CELLS =
-            """
+    private static final String CELLS = """
             select s.cell_no, p.sku, l.code
               from inv_stock s
               join inv_product p on p.product_no = s.product_no
@@ -52,8 +50,7 @@ final class JpaLocationRepository implements LocationRepository {
              order by s.cell_no
             """;
 
-    private static final String PAGE = "select " + LocationRows.COLUMNS
-            + """
+    private static final String PAGE = "select " + LocationRows.COLUMNS + """
                from inv_location
              where code > ? and archived in (false, ?) and search_text like ? escape '!'
              order by code
@@ -92,7 +89,8 @@ final class JpaLocationRepository implements LocationRepository {
         Map<LocationCode, Location> missing = new TreeMap<>();
         locations.forEach(location -> missing.putIfAbsent(location.code(), location));
         missing.keySet().removeAll(present(missing.keySet()));
-        sql.writeAll(INSERT_NEW, missing.values().stream().map(LocationRows::values).toList());
+        sql.writeAll(
+                INSERT_NEW, missing.values().stream().map(LocationRows::values).toList());
         return missing.size();
     }
 
@@ -125,14 +123,16 @@ final class JpaLocationRepository implements LocationRepository {
     public Page<Location> list(LocationQuery query) {
         String behind = query.page()
                 .after()
-                .map(cursor -> LocationCode.of(cursor.key(LIST, 1).get(0)).text())
+                .map(cursor -> cursor.name(LIST, LocationCode::of).text())
                 .orElse("");
         Parameters parameters = Parameters.of()
                 .text(behind)
                 .flag(query.archivedToo())
                 .text(Searching.containing(query.containing()))
                 .number(query.page().size() + 1L);
-        return Page.of(sql.list(PAGE, parameters, LocationRows::read), query.page(), location ->
-                Cursor.behind(LIST, location.code()));
+        return Page.of(
+                sql.list(PAGE, parameters, LocationRows::read),
+                query.page(),
+                location -> Cursor.behind(LIST, location.code()));
     }
 }

@@ -137,7 +137,9 @@ final class JpaPostingRepository implements PostingRepository {
         return cellHidden
                 || (sql.database().locksBeyondSnapshot()
                         && (saleLocks.changedMeanwhile()
-                                || !cellLocks.asSnapshotShows(lockedCells.keySet()).equals(lockedCells)));
+                                || !cellLocks
+                                        .asSnapshotShows(lockedCells.keySet())
+                                        .equals(lockedCells)));
     }
 
     @Override

@@ -30,8 +30,7 @@ final class JpaProductRepository implements ProductRepository {
 
     private static final String INSERT_NEW = "insert into " + VALUES;
 
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             update inv_product
                set sku = ?, name = ?, description = ?, category = ?, price = ?, currency = ?, unit = ?, decimals = ?,
                    reorder_point = ?, floor = ?, archived = ?, registered_at = ?, search_text = ?
@@ -43,8 +42,7 @@ final class JpaProductRepository implements ProductRepository {
 
     private static final String DELETE = "delete from inv_product where sku = ?";
 
-    private static final String CELLS =
-            """
+    private static final String CELLS = """
             select s.cell_no, p.sku, l.code
               from inv_stock s
               join inv_product p on p.product_no = s.product_no
@@ -53,8 +51,7 @@ final class JpaProductRepository implements ProductRepository {
              order by s.cell_no
             """;
 
-    private static final String FINER =
-            """
+    private static final String FINER = """
             select e.sequence
               from inv_entry e
               join inv_stock s on s.cell_no = e.cell_no
@@ -63,8 +60,7 @@ final class JpaProductRepository implements ProductRepository {
              limit 1
             """;
 
-    private static final String PAGE = "select " + ProductRows.COLUMNS
-            + """
+    private static final String PAGE = "select " + ProductRows.COLUMNS + """
                from inv_product
              where sku > ? and archived in (false, ?) and (? = '' or category = ?)
                and search_text like ? escape '!'
@@ -104,7 +100,8 @@ final class JpaProductRepository implements ProductRepository {
         Map<Sku, Product> missing = new TreeMap<>();
         products.forEach(product -> missing.putIfAbsent(product.sku(), product));
         missing.keySet().removeAll(present(missing.keySet()));
-        sql.writeAll(INSERT_NEW, missing.values().stream().map(ProductRows::values).toList());
+        sql.writeAll(
+                INSERT_NEW, missing.values().stream().map(ProductRows::values).toList());
         return missing.size();
     }
 
@@ -136,14 +133,15 @@ final class JpaProductRepository implements ProductRepository {
     @Override
     public boolean hasFinerThan(Sku sku, int decimals) {
         Parameters parameters = Parameters.of().text(sku.text()).line(decimals);
-        return sql.first(cells.current(FINER), parameters, row -> row.number("sequence")).isPresent();
+        return sql.first(cells.current(FINER), parameters, row -> row.number("sequence"))
+                .isPresent();
     }
 
     @Override
     public Page<Product> list(ProductQuery query) {
         String behind = query.page()
                 .after()
-                .map(cursor -> Sku.of(cursor.key(LIST, 1).get(0)).text())
+                .map(cursor -> cursor.name(LIST, Sku::of).text())
                 .orElse("");
         Parameters parameters = Parameters.of()
                 .text(behind)
@@ -152,7 +150,9 @@ final class JpaProductRepository implements ProductRepository {
                 .text(query.category())
                 .text(Searching.containing(query.containing()))
                 .number(query.page().size() + 1L);
-        return Page.of(sql.list(PAGE, parameters, ProductRows::read), query.page(), product ->
-                Cursor.behind(LIST, product.sku()));
+        return Page.of(
+                sql.list(PAGE, parameters, ProductRows::read),
+                query.page(),
+                product -> Cursor.behind(LIST, product.sku()));
     }
 }

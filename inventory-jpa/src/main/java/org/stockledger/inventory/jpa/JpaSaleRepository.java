@@ -15,8 +15,7 @@ import org.stockledger.inventory.spi.SaleRepository;
 
 /** Questions about sales. Orders begin with the column that is fixed, as in {@link MovementPages}. */
 final class JpaSaleRepository implements SaleRepository {
-    private static final String ALL =
-            """
+    private static final String ALL = """
             select c.command_no, c.id
               from inv_command c
              where c.kind = 'SALE' and c.command_no < ? and c.occurred_at between ? and ?
@@ -24,8 +23,7 @@ final class JpaSaleRepository implements SaleRepository {
              limit ?
             """;
 
-    private static final String AT =
-            """
+    private static final String AT = """
             select c.command_no, c.id
               from inv_command c
              where c.location_no = (select location_no from inv_location where code = ?)
@@ -35,8 +33,7 @@ final class JpaSaleRepository implements SaleRepository {
             """;
 
     /** A bill may name the product on several lines: the first of them counts. */
-    private static final String OF =
-            """
+    private static final String OF = """
             select c.command_no, c.id
               from inv_movement m
               join inv_command c on c.command_no = m.command_no
@@ -80,8 +77,9 @@ final class JpaSaleRepository implements SaleRepository {
         Page<Numbered> page = Page.of(rows(query), query.page(), row -> Cursor.behind(LIST, row.no()));
         List<CommandId> ids = page.items().stream().map(Numbered::id).toList();
         Map<CommandId, Sale> found = sales(ids);
-        List<Sale> items =
-                ids.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList();
+        List<Sale> items = ids.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .toList();
         return new Page<>(items, page.next());
     }
 
@@ -92,9 +90,7 @@ final class JpaSaleRepository implements SaleRepository {
             String code = at == null ? "" : at.text();
             return rows(OF, Parameters.of().text(sku.text()).text(code).text(code), query);
         }
-        return at != null
-                ? rows(AT, Parameters.of().text(at.text()), query)
-                : rows(ALL, Parameters.of(), query);
+        return at != null ? rows(AT, Parameters.of().text(at.text()), query) : rows(ALL, Parameters.of(), query);
     }
 
     private List<Numbered> rows(String statement, Parameters parameters, SaleQuery query) {

@@ -17,8 +17,14 @@ import org.stockledger.inventory.Settings;
  *     where the connection finds them by itself. A unit of the host says it by its own default schema or catalog
  * @param migrating whether a persistence unit of ours brings the tables up to date before it begins
  */
-public record JpaSettings(Settings ledger, Duration lockWait, int poolSize, @Nullable String schema, boolean migrating) {
-    private static final JpaSettings STANDARD = new JpaSettings(Settings.standard(), Duration.ofSeconds(2), 10, null, true);
+public record JpaSettings(
+        Settings ledger,
+        Duration lockWait,
+        int poolSize,
+        @Nullable String schema,
+        boolean migrating) {
+    private static final JpaSettings STANDARD =
+            new JpaSettings(Settings.standard(), Duration.ofSeconds(2), 10, null, true);
 
     public JpaSettings {
         Objects.requireNonNull(ledger, "ledger");

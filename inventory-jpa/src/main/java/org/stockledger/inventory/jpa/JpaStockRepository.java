@@ -22,8 +22,7 @@ import org.stockledger.inventory.spi.StockRepository;
 
 /** Questions about stock and its history. */
 final class JpaStockRepository implements StockRepository {
-    private static final String ON_HAND =
-            """
+    private static final String ON_HAND = """
             select s.on_hand
               from inv_stock s
               join inv_product p on p.product_no = s.product_no
@@ -31,8 +30,7 @@ final class JpaStockRepository implements StockRepository {
              where p.sku = ? and l.code = ?
             """;
 
-    private static final String AS_OF =
-            """
+    private static final String AS_OF = """
             select e.balance
               from inv_entry e
              where e.cell_no = (select s.cell_no
@@ -45,8 +43,7 @@ final class JpaStockRepository implements StockRepository {
              limit 1
             """;
 
-    private static final String EVERYWHERE =
-            """
+    private static final String EVERYWHERE = """
             select l.code, s.on_hand
               from inv_stock s
               join inv_product p on p.product_no = s.product_no
@@ -54,8 +51,7 @@ final class JpaStockRepository implements StockRepository {
              where p.sku = ? and s.sequence > 0
             """;
 
-    private static final String ENTRIES =
-            """
+    private static final String ENTRIES = """
             select e.sequence, e.delta, e.balance, e.line_no, c.id, c.recorded_at
               from inv_entry e
               join inv_command c on c.command_no = e.command_no
@@ -92,8 +88,10 @@ final class JpaStockRepository implements StockRepository {
     public Map<LocationCode, Quantity> onHand(Sku sku) {
         // Ordered here, because H2 does not order by code point.
         Map<LocationCode, Quantity> onHand = new TreeMap<>();
-        sql.each(EVERYWHERE, Parameters.of().text(sku.text()), row ->
-                onHand.put(LocationCode.of(row.text("code")), row.quantity("on_hand")));
+        sql.each(
+                EVERYWHERE,
+                Parameters.of().text(sku.text()),
+                row -> onHand.put(LocationCode.of(row.text("code")), row.quantity("on_hand")));
         return onHand;
     }
 
@@ -104,9 +102,8 @@ final class JpaStockRepository implements StockRepository {
 
     @Override
     public Page<Entry> entries(Cell cell, PageRequest page) {
-        long behind = page.after()
-                .map(cursor -> cursor.numbers(ENTRY_LIST, 1).get(0))
-                .orElse(Long.MAX_VALUE);
+        long behind =
+                page.after().map(cursor -> cursor.numbers(ENTRY_LIST, 1).get(0)).orElse(Long.MAX_VALUE);
         List<Entry> entries =
                 sql.list(ENTRIES, named(cell).number(behind).number(page.size() + 1L), row -> entry(cell, row));
         return Page.of(entries, page, entry -> Cursor.behind(ENTRY_LIST, entry.sequence()));

@@ -69,7 +69,8 @@ final class LoadedCatalogue {
         return known(productNos.get(sku));
     }
 
-    @Nullable Long locationNo(@Nullable LocationCode code) {
+    @Nullable
+    Long locationNo(@Nullable LocationCode code) {
         return code == null ? null : known(locationNos.get(code));
     }
 
@@ -85,7 +86,8 @@ final class LoadedCatalogue {
         return known(products.get(sku));
     }
 
-    @Nullable Long cellNo(Cell cell) {
+    @Nullable
+    Long cellNo(Cell cell) {
         return cellNos.get(cell);
     }
 

@@ -33,7 +33,8 @@ final class Migration {
             throw new StoreException(
                     Reason.SCHEMA,
                     "the ledger's tables could not be brought up to date (Flyway needs " + database.flywayModule()
-                            + " on the class path; the scripts are in " + database.scripts() + "): " + failure.getMessage(),
+                            + " on the class path; the scripts are in " + database.scripts() + "): "
+                            + failure.getMessage(),
                     failure);
         }
     }

@@ -18,8 +18,7 @@ import org.stockledger.inventory.jpa.MovementReader.Numbered;
 final class MovementPages {
     private static final String LIST = "movements";
 
-    private static final String ALL =
-            """
+    private static final String ALL = """
             select m.command_no, m.line_no
               from inv_movement m
              where m.command_no <= ? and (m.command_no < ? or m.line_no < ?)
@@ -28,8 +27,7 @@ final class MovementPages {
             """;
 
     /** A command has at least one line, so that two commands more than lines wanted are enough. */
-    private static final String BY_KIND =
-            """
+    private static final String BY_KIND = """
             select m.command_no, m.line_no
               from (select x.command_no
                       from inv_command x
@@ -42,8 +40,7 @@ final class MovementPages {
              limit ?
             """;
 
-    private static final String BY_PERIOD =
-            """
+    private static final String BY_PERIOD = """
             select m.command_no, m.line_no
               from (select x.command_no
                       from inv_command x
@@ -56,8 +53,7 @@ final class MovementPages {
              limit ?
             """;
 
-    private static final String BY_PRODUCT =
-            """
+    private static final String BY_PRODUCT = """
             select m.command_no, m.line_no
               from inv_movement m
               join inv_command x on x.command_no = m.command_no
@@ -68,8 +64,7 @@ final class MovementPages {
              limit ?
             """;
 
-    private static final String BY_LOCATION =
-            """
+    private static final String BY_LOCATION = """
             select u.command_no, u.line_no
               from ((select m.command_no, m.line_no
                        from inv_movement m
@@ -92,8 +87,7 @@ final class MovementPages {
              limit ?
             """;
 
-    private static final String BY_CELL =
-            """
+    private static final String BY_CELL = """
             select e.command_no, e.line_no
               from inv_entry e
               join inv_command x on x.command_no = e.command_no
@@ -115,8 +109,10 @@ final class MovementPages {
     }
 
     Page<Movement> page(MovementQuery query) {
-        Page<Numbered> rows = Page.of(rows(query), query.page(), row ->
-                Cursor.behind(LIST, row.commandNo(), row.movement().line()));
+        Page<Numbered> rows = Page.of(
+                rows(query),
+                query.page(),
+                row -> Cursor.behind(LIST, row.commandNo(), row.movement().line()));
         return new Page<>(rows.items().stream().map(Numbered::movement).toList(), rows.next());
     }
 

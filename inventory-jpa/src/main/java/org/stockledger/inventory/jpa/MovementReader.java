@@ -16,19 +16,17 @@ import org.stockledger.inventory.Sku;
 /** Reads movements with their entries: one row each, because a movement has at most one entry on each side. */
 final class MovementReader {
     /** Begins a statement whose from-clause brings {@code m}, the movement. */
-    static final String SELECT =
-            """
+    static final String SELECT = """
             select m.command_no, m.line_no, c.id, c.kind, c.occurred_at, c.recorded_at, p.sku,
                    f.code as from_code, t.code as to_code, m.quantity, m.unit_cost, m.cost_currency,
                    m.total, c.currency, m.sale_line, r.id as reversed_by,
                    a.sequence as from_sequence, a.delta as from_delta, a.balance as from_balance,
                    b.sequence as to_sequence, b.delta as to_delta, b.balance as to_balance
-              from 
+              from
             """;
 
     /** Joins to {@code m} what a movement needs beside its own row. */
-    static final String JOINS =
-            """
+    static final String JOINS = """
 
               join inv_command c on c.command_no = m.command_no
               join inv_product p on p.product_no = m.product_no

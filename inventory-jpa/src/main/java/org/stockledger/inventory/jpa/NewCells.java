@@ -13,8 +13,7 @@ import org.stockledger.inventory.jpa.Parameters.Pair;
 
 /** Creates the cells that a posting could raise and that are not there yet; an empty cell shows to no reader. */
 final class NewCells {
-    private static final String CREATE =
-            """
+    private static final String CREATE = """
             {insert} into inv_stock (product_no, location_no, on_hand, sequence, last_command_no)
             values (?, ?, 0, 0, 0) {unless}
             """;

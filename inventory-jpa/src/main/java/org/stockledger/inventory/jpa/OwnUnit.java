@@ -26,7 +26,9 @@ final class OwnUnit {
     static EntityManagerFactory over(DataSource dataSource, Database database, @Nullable String schema) {
         Map<String, Object> answers = answers(dataSource, properties(database, schema));
         PersistenceUnitInfo described = (PersistenceUnitInfo) Proxy.newProxyInstance(
-                OwnUnit.class.getClassLoader(), new Class<?>[] {PersistenceUnitInfo.class}, (proxy, method, arguments) -> {
+                OwnUnit.class.getClassLoader(),
+                new Class<?>[] {PersistenceUnitInfo.class},
+                (proxy, method, arguments) -> {
                     if (method.getName().equals("toString")) {
                         return "persistence unit stockledger";
                     }
@@ -38,8 +40,10 @@ final class OwnUnit {
             if (SqlFailure.isIn(failure)) {
                 throw SqlFailure.of(failure).beforeCommit(failure);
             }
-            String sentence = "the ledger's tables are not as they should be (the scripts are in " + database.scripts() + "): ";
-            throw new StoreException(Reason.SCHEMA, sentence + innermost(failure).getMessage(), failure);
+            String sentence =
+                    "the ledger's tables are not as they should be (the scripts are in " + database.scripts() + "): ";
+            throw new StoreException(
+                    Reason.SCHEMA, sentence + innermost(failure).getMessage(), failure);
         }
     }
 
@@ -56,8 +60,12 @@ final class OwnUnit {
         answers.put("getNonJtaDataSource", dataSource);
         answers.put("getMappingFileNames", List.of());
         answers.put("getJarFileUrls", List.of());
-        answers.put("getManagedClassNames", Unit.entities().stream().map(Class::getName).toList());
-        answers.put("getAllManagedClassNames", Unit.entities().stream().map(Class::getName).toList());
+        answers.put(
+                "getManagedClassNames",
+                Unit.entities().stream().map(Class::getName).toList());
+        answers.put(
+                "getAllManagedClassNames",
+                Unit.entities().stream().map(Class::getName).toList());
         answers.put("getQualifierAnnotationNames", List.of());
         answers.put("excludeUnlistedClasses", true);
         answers.put("getSharedCacheMode", SharedCacheMode.NONE);

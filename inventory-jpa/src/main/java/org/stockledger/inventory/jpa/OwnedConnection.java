@@ -40,7 +40,7 @@ final class OwnedConnection {
             }
             return new OwnedConnection(connection, autoCommit, isolation);
         } catch (SQLException failure) {
-            throw SqlFailure.of(failure).beforeCommit(failure);
+            throw SqlFailure.on(connection, failure).beforeCommit(failure);
         }
     }
 

@@ -88,7 +88,8 @@ final class OwningStore implements InventoryStore {
     }
 
     private Sql sql(Connection connection) {
-        return new Sql(connection, unit.dialect(connection, "in transactions of its own"), lockWaitSeconds, failure -> {});
+        return new Sql(
+                connection, unit.dialect(connection, "in transactions of its own"), lockWaitSeconds, failure -> {});
     }
 
     private EntityManager newContext() {

@@ -121,7 +121,10 @@ final class Parameters {
             boolean listFirst = pairs < 0 || (list >= 0 && list < pairs);
             int at = listFirst ? list : pairs;
             String item = listFirst ? ", ?" : ", (?, ?)";
-            text.replace(at, at + (listFirst ? "{list}" : "{pairs}").length(), item.repeat(length).substring(2));
+            text.replace(
+                    at,
+                    at + (listFirst ? "{list}" : "{pairs}").length(),
+                    item.repeat(length).substring(2));
         }
         return text.toString();
     }

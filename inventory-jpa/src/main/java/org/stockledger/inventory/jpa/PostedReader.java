@@ -33,7 +33,8 @@ final class PostedReader {
         commands.postings(rows.values()).forEach((id, posting) -> {
             CommandId saleId = posting.kind() == Kind.SALE_RETURN ? posting.target() : id;
             Optional<Sale> sale = Optional.ofNullable(answered.get(saleId));
-            posted.put(id, new Posted(posting, Objects.requireNonNull(rows.get(id)).content(), sale));
+            posted.put(
+                    id, new Posted(posting, Objects.requireNonNull(rows.get(id)).content(), sale));
         });
         return posted;
     }

@@ -20,22 +20,19 @@ import org.stockledger.inventory.SoldLine;
 
 /** The last step of a posting: writes what was accepted, one batch for each table. */
 final class PostingWriter {
-    private static final String COMMAND =
-            """
+    private static final String COMMAND = """
             insert into inv_command (command_no, id, kind, content_hash, hash_version, occurred_at, recorded_at,
                 reference, note, actor, reason, reverses, returns_of, location_no, total, currency)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private static final String MOVEMENT =
-            """
+    private static final String MOVEMENT = """
             insert into inv_movement (command_no, line_no, product_no, from_location_no, to_location_no, quantity,
                 unit_cost, cost_currency, total, sale_line, sku, name, unit_price, discount, returned, refunded)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private static final String ENTRY =
-            """
+    private static final String ENTRY = """
             insert into inv_entry (cell_no, sequence, command_no, line_no, delta, balance, floor)
             values (?, ?, ?, ?, ?, ?, ?)
             """;
@@ -69,8 +66,8 @@ final class PostingWriter {
 
     private static List<Parameters> each(List<Accept> accepted, Lines lines) {
         List<Parameters> rows = new ArrayList<>();
-        accepted.forEach(accept ->
-                accept.posting().movements().forEach(movement -> rows.addAll(lines.rows(accept, movement))));
+        accepted.forEach(
+                accept -> accept.posting().movements().forEach(movement -> rows.addAll(lines.rows(accept, movement))));
         return rows;
     }
 
@@ -120,8 +117,9 @@ final class PostingWriter {
                 .money(movement.unitCost())
                 .amount(total == null ? null : total.amount())
                 .line(movement.saleLine());
-        Optional<SoldLine> sold =
-                movement.kind() == Kind.SALE ? accept.sale().flatMap(sale -> sale.line(movement.line())) : Optional.empty();
+        Optional<SoldLine> sold = movement.kind() == Kind.SALE
+                ? accept.sale().flatMap(sale -> sale.line(movement.line()))
+                : Optional.empty();
         return List.of(sold.map(line -> asSold(row, line)).orElseGet(() -> notSold(row)));
     }
 

@@ -24,7 +24,8 @@ final class Row {
         return Objects.requireNonNull(row.getString(column), column);
     }
 
-    @Nullable String textOrNull(String column) throws SQLException {
+    @Nullable
+    String textOrNull(String column) throws SQLException {
         return row.getString(column);
     }
 
@@ -32,7 +33,8 @@ final class Row {
         return row.getLong(column);
     }
 
-    @Nullable Long numberOrNull(String column) throws SQLException {
+    @Nullable
+    Long numberOrNull(String column) throws SQLException {
         long number = row.getLong(column);
         return row.wasNull() ? null : number;
     }
@@ -41,7 +43,8 @@ final class Row {
         return row.getInt(column);
     }
 
-    @Nullable Integer lineOrNull(String column) throws SQLException {
+    @Nullable
+    Integer lineOrNull(String column) throws SQLException {
         int line = row.getInt(column);
         return row.wasNull() ? null : line;
     }
@@ -50,7 +53,8 @@ final class Row {
         return Quantity.of(Objects.requireNonNull(row.getBigDecimal(column), column));
     }
 
-    @Nullable Quantity quantityOrNull(String column) throws SQLException {
+    @Nullable
+    Quantity quantityOrNull(String column) throws SQLException {
         BigDecimal number = row.getBigDecimal(column);
         return number == null ? null : Quantity.of(number);
     }
@@ -59,7 +63,8 @@ final class Row {
         return Objects.requireNonNull(moneyOrNull(amount, currency), amount);
     }
 
-    @Nullable Money moneyOrNull(String amount, String currency) throws SQLException {
+    @Nullable
+    Money moneyOrNull(String amount, String currency) throws SQLException {
         BigDecimal number = row.getBigDecimal(amount);
         return number == null ? null : new Money(number, Currency.getInstance(text(currency)));
     }

@@ -18,8 +18,7 @@ import org.stockledger.inventory.jpa.Parameters.Pair;
 
 /** Locks the lines of sales, whose counters returns and reversals change, in the order of command and line. */
 final class SaleLocks {
-    private static final String LOCK =
-            """
+    private static final String LOCK = """
             select command_no, line_no, returned, refunded
               from inv_movement {primary}
              where (command_no, line_no) in ({pairs})

@@ -21,8 +21,7 @@ import org.stockledger.inventory.jpa.CommandReader.CommandRow;
 
 /** Reads sales: the commands of that kind with their priced lines. */
 final class SaleReader {
-    private static final String LINES =
-            """
+    private static final String LINES = """
             select m.command_no, m.line_no, m.sku, m.name, m.quantity, m.unit_price, m.discount, m.total,
                    m.returned, m.refunded, c.currency, r.command_no as reversal_no
               from inv_movement m
@@ -80,7 +79,8 @@ final class SaleReader {
     /** The sale as reversed: a reversal uses the counters up, but nothing of a reversed sale was returned. */
     static Sale reversed(Sale sale) {
         List<SoldLine> lines = sale.lines().stream()
-                .map(line -> counted(line, Quantity.ZERO, Money.zero(line.total().currency())))
+                .map(line ->
+                        counted(line, Quantity.ZERO, Money.zero(line.total().currency())))
                 .toList();
         return new Sale(sale.id(), sale.at(), lines, sale.total(), sale.context(), sale.recordedAt(), true);
     }

@@ -8,7 +8,8 @@ final class Searching {
 
     /** Matches what contains the text, whatever its case; the empty text matches everything. */
     static String containing(String text) {
-        String literal = SearchText.fold(text).replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        String literal =
+                SearchText.fold(text).replace("!", "!!").replace("%", "!%").replace("_", "!_");
         return literal.isEmpty() ? "%" : "%" + literal + "%";
     }
 }

@@ -14,8 +14,7 @@ import org.stockledger.inventory.UnitOfMeasure;
 
 /** The one look around after the locks: which ids are posted, which originals reversed, what is archived. */
 final class Settlement {
-    private static final String LOOK =
-            """
+    private static final String LOOK = """
             select 1 as what, command_no as no, id as name, 0 as decimals, false as archived
               from inv_command
              where id in ({list})
@@ -68,7 +67,10 @@ final class Settlement {
     }
 
     private void look(
-            Collection<CommandId> ids, Collection<Long> originals, Collection<Long> products, Collection<Long> locations) {
+            Collection<CommandId> ids,
+            Collection<Long> originals,
+            Collection<Long> products,
+            Collection<Long> locations) {
         Parameters parameters = Parameters.of()
                 .texts(ids.stream().map(CommandId::text).toList())
                 .numbers(originals)

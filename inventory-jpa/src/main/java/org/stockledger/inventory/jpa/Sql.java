@@ -98,7 +98,8 @@ final class Sql {
         } catch (SQLException failure) {
             throw failed(failure, text, seconds);
         } catch (IllegalArgumentException | NullPointerException unreadable) {
-            throw told(new StoreException(Reason.DEFECT, "a row of the ledger cannot be read: " + unreadable, unreadable));
+            throw told(
+                    new StoreException(Reason.DEFECT, "a row of the ledger cannot be read: " + unreadable, unreadable));
         }
     }
 
@@ -165,7 +166,7 @@ final class Sql {
     }
 
     private StoreException failed(SQLException cause, String text, int seconds) {
-        SqlFailure failure = SqlFailure.of(cause);
+        SqlFailure failure = SqlFailure.on(connection, cause);
         if (failure == SqlFailure.CANCELLED && seconds > 0) {
             String sentence = "waited more than " + seconds + " s for a lock; nothing was done";
             return told(new StoreException(Reason.CONFLICT, sentence, cause));

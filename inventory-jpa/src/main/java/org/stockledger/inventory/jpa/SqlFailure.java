@@ -1,5 +1,6 @@
 package org.stockledger.inventory.jpa;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -102,6 +103,20 @@ enum SqlFailure {
             }
         }
         return UNEXPECTED;
+    }
+
+    /** As {@link #of}; a driver that has lost its connection may say nonsense about statements that were closed with it. */
+    static SqlFailure on(Connection connection, SQLException failure) {
+        SqlFailure meaning = of(failure);
+        return meaning == UNEXPECTED && isLost(connection) ? CONNECTION_LOST : meaning;
+    }
+
+    private static boolean isLost(Connection connection) {
+        try {
+            return connection.isClosed() || !connection.isValid(1);
+        } catch (SQLException broken) {
+            return true;
+        }
     }
 
     /** Whether there is a failure of a database in the chain of causes at all. */

@@ -22,8 +22,9 @@ final class SurroundingTransaction {
 
     static void warnIfActive() {
         if (isActive() && WARNED.compareAndSet(false, true)) {
-            LOG.warn("the ledger posts on a second connection, and commits there, although a Spring transaction is active:"
-                    + " what that transaction does is neither seen nor undone together. Use JpaInventory.joining for that");
+            LOG.warn(
+                    "the ledger posts on a second connection, and commits there, although a Spring transaction is active:"
+                            + " what that transaction does is neither seen nor undone together. Use JpaInventory.joining for that");
         }
     }
 

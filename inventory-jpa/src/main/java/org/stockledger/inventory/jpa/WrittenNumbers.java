@@ -28,8 +28,8 @@ final class WrittenNumbers {
             Posting posting = accept.posting();
             long no = CommandNumbers.next(posting.recordedAt());
             commandNos.put(posting.id(), no);
-            posting.movements().forEach(movement ->
-                    movement.entries().forEach(entry -> lastCommandNos.put(entry.cell(), no)));
+            posting.movements()
+                    .forEach(movement -> movement.entries().forEach(entry -> lastCommandNos.put(entry.cell(), no)));
         }
     }
 
@@ -49,7 +49,8 @@ final class WrittenNumbers {
     long cellNo(Cell cell) {
         Long no = loaded.cellNo(cell);
         if (no == null) {
-            throw new StoreException(Reason.CONFLICT, "cell " + cell + " was created beyond this transaction's view", null);
+            throw new StoreException(
+                    Reason.CONFLICT, "cell " + cell + " was created beyond this transaction's view", null);
         }
         return no;
     }

@@ -23,7 +23,9 @@ class CommandNumbersTest {
         for (int i = 0; i < 2_048; i++) {
             numbers.add(CommandNumbers.next(NOON));
         }
-        assertThat(numbers).hasSize(2_048).allMatch(no -> CommandNumbers.recordedAt(no).equals(NOON));
+        assertThat(numbers)
+                .hasSize(2_048)
+                .allMatch(no -> CommandNumbers.recordedAt(no).equals(NOON));
     }
 
     @Test

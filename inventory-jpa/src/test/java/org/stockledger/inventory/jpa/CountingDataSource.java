@@ -15,9 +15,10 @@ final class CountingDataSource {
     private final List<String> sent = new CopyOnWriteArrayList<>();
 
     DataSource over(DataSource source) {
-        return proxy(DataSource.class, source, (name, answer) -> answer instanceof Connection connection
-                ? counted(connection)
-                : answer);
+        return proxy(
+                DataSource.class,
+                source,
+                (name, answer) -> answer instanceof Connection connection ? counted(connection) : answer);
     }
 
     List<String> sent() {
@@ -30,11 +31,13 @@ final class CountingDataSource {
                 sent.add(method.getName());
             }
             Object answer = invoke(connection, method, arguments);
-            return answer instanceof PreparedStatement statement && method.getName().equals("prepareStatement")
+            return answer instanceof PreparedStatement statement
+                            && method.getName().equals("prepareStatement")
                     ? counted(statement, (String) arguments[0])
                     : answer;
         };
-        return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Connection.class}, handler);
+        return (Connection)
+                Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Connection.class}, handler);
     }
 
     private PreparedStatement counted(PreparedStatement statement, String text) {
@@ -53,7 +56,8 @@ final class CountingDataSource {
     private static <T> T proxy(Class<T> type, T target, Seen seen) {
         InvocationHandler handler =
                 (proxy, method, arguments) -> seen.answer(method.getName(), invoke(target, method, arguments));
-        return type.cast(Proxy.newProxyInstance(CountingDataSource.class.getClassLoader(), new Class<?>[] {type}, handler));
+        return type.cast(
+                Proxy.newProxyInstance(CountingDataSource.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     private static Object invoke(Object target, java.lang.reflect.Method method, Object[] arguments) throws Throwable {

@@ -56,7 +56,8 @@ class CrowdedShopTest {
 
     private static int sellUntilRefused(Inventory inventory, int clerk) {
         Random random = new Random(clerk);
-        List<Integer> left = new ArrayList<>(IntStream.range(0, PRODUCTS).boxed().toList());
+        List<Integer> left =
+                new ArrayList<>(IntStream.range(0, PRODUCTS).boxed().toList());
         int sold = 0;
         while (!left.isEmpty()) {
             Integer number = left.get(random.nextInt(left.size()));
@@ -94,9 +95,11 @@ class CrowdedShopTest {
         Random random = new Random(clerk);
         int carried = 0;
         while (carried < 40) {
-            List<Integer> order = new ArrayList<>(IntStream.range(0, PRODUCTS).boxed().toList());
+            List<Integer> order =
+                    new ArrayList<>(IntStream.range(0, PRODUCTS).boxed().toList());
             Collections.shuffle(order, random);
-            Transfer transfer = random.nextBoolean() ? Transfer.between("SHOP", "STORE") : Transfer.between("STORE", "SHOP");
+            Transfer transfer =
+                    random.nextBoolean() ? Transfer.between("SHOP", "STORE") : Transfer.between("STORE", "SHOP");
             for (int number : order.subList(0, 3)) {
                 transfer = transfer.line("P" + number, 1);
             }
@@ -119,8 +122,10 @@ class CrowdedShopTest {
             for (int round = 0; round < 20; round++) {
                 String sku = "R" + round;
                 inventory.products().register(Product.of(sku, "Round " + round));
-                List<Boolean> done = atOnce(clerk -> clerk % 2 == 0 ? receives(inventory, sku) : archives(inventory, sku));
-                boolean archived = inventory.products().find(Sku.of(sku)).orElseThrow().archived();
+                List<Boolean> done =
+                        atOnce(clerk -> clerk % 2 == 0 ? receives(inventory, sku) : archives(inventory, sku));
+                boolean archived =
+                        inventory.products().find(Sku.of(sku)).orElseThrow().archived();
                 Quantity onHand = inventory.stock().onHand(Sku.of(sku), SHOP);
                 assertThat(archived).as("%s of %s", onHand, sku).isEqualTo(onHand.signum() == 0);
                 assertThat(done).contains(true);
@@ -154,9 +159,12 @@ class CrowdedShopTest {
     private static void openShop(Inventory inventory) {
         inventory.locations().register(Location.of("SHOP", "The shop"));
         inventory.locations().register(Location.of("STORE", "The store room"));
-        inventory.products().registerMissing(IntStream.range(0, PRODUCTS)
-                .mapToObj(number -> Product.of("P" + number, "Product " + number).priced("1.00", "EUR"))
-                .toList());
+        inventory
+                .products()
+                .registerMissing(IntStream.range(0, PRODUCTS)
+                        .mapToObj(number ->
+                                Product.of("P" + number, "Product " + number).priced("1.00", "EUR"))
+                        .toList());
     }
 
     private static List<Quantity> onHand(Inventory inventory) {

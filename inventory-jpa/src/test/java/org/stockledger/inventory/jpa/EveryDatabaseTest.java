@@ -48,11 +48,17 @@ class EveryDatabaseTest {
         try (TestDatabase database = engine.newDatabase();
                 OpenInventory inventory = JpaInventory.open(database.url(), database.user(), database.password())) {
             openShop(inventory);
-            Sale sale = inventory.sales().sell(SaleRequest.at("LON").line("TEA-250", 2).line("MUG", 1).id("till/1"));
+            Sale sale = inventory
+                    .sales()
+                    .sell(SaleRequest.at("LON")
+                            .line("TEA-250", 2)
+                            .line("MUG", 1)
+                            .id("till/1"));
             assertThat(sale.total().toString()).isEqualTo("12.50 EUR");
             Posting transfer = inventory.post(
                     Transfer.between("LON", "YRK").line("TEA-250", 10).id("t-1"));
-            Sale afterReturn = inventory.sales()
+            Sale afterReturn = inventory
+                    .sales()
                     .takeBack(SaleReturn.of(sale.id()).line(1, Quantity.of(1)).id("r-1"));
             assertThat(afterReturn.line(1).orElseThrow().returned()).isEqualTo(Quantity.of(1));
             inventory.post(Reversal.of(CommandId.of("r-1")).id("rr-1"));
@@ -60,18 +66,23 @@ class EveryDatabaseTest {
             inventory.post(Reversal.of(transfer.id()).id("rt-1"));
 
             assertThat(inventory.stock().onHand(TEA, LONDON)).isEqualTo(Quantity.of(40));
-            assertThat(inventory.stock().onHand(TEA, LONDON, transfer.recordedAt())).isEqualTo(Quantity.of(28));
+            assertThat(inventory.stock().onHand(TEA, LONDON, transfer.recordedAt()))
+                    .isEqualTo(Quantity.of(28));
             assertThat(inventory.stock().onHand(TEA, LONDON, Instant.EPOCH)).isEqualTo(Quantity.ZERO);
             assertThat(inventory.stock().onHand(TEA)).containsEntry(LocationCode.of("YRK"), Quantity.ZERO);
-            assertThat(inventory.sales().find(sale.id()).orElseThrow().reversed()).isTrue();
+            assertThat(inventory.sales().find(sale.id()).orElseThrow().reversed())
+                    .isTrue();
             assertBooksAreRight(inventory);
         }
     }
 
     private static void openShop(Inventory inventory) {
         inventory.products().register(Product.of("TEA-250", "Green tea").priced("4.50", "EUR"));
-        inventory.products().registerMissing(List.of(
-                Product.of("TEA-250", "ignored"), Product.of("MUG", "Mug 50% off_").priced("3.50", "EUR")));
+        inventory
+                .products()
+                .registerMissing(List.of(
+                        Product.of("TEA-250", "ignored"),
+                        Product.of("MUG", "Mug 50% off_").priced("3.50", "EUR")));
         inventory.locations().register(Location.of("LON", "London store"));
         inventory.locations().register(Location.of("YRK", "York store"));
         inventory.post(Receipt.into("LON").line("TEA-250", 40).line("MUG", 5).id("in-1"));
@@ -97,7 +108,8 @@ class EveryDatabaseTest {
             assertThat(again.replayed()).isTrue();
             assertThat(again.movements()).isEqualTo(first.movements());
             assertThat(again.context()).isEqualTo(first.context());
-            assertThat(inventory.sales().sell(request)).isEqualTo(inventory.sales().find(first.id()).orElseThrow());
+            assertThat(inventory.sales().sell(request))
+                    .isEqualTo(inventory.sales().find(first.id()).orElseThrow());
 
             assertThatThrownBy(() -> inventory.post(Issue.from("LON").line("TEA-250", 39)))
                     .isInstanceOf(InsufficientStockException.class)
@@ -113,26 +125,53 @@ class EveryDatabaseTest {
         try (TestDatabase database = engine.newDatabase();
                 OpenInventory inventory = JpaInventory.open(database.url(), database.user(), database.password())) {
             openShop(inventory);
-            inventory.sales().sell(SaleRequest.at("LON").line("TEA-250", 2).line("TEA-250", 1).id("till/1"));
-            inventory.post(Transfer.between("LON", "YRK").line("MUG", 1).line("TEA-250", 4).id("t-1"));
+            inventory
+                    .sales()
+                    .sell(SaleRequest.at("LON")
+                            .line("TEA-250", 2)
+                            .line("TEA-250", 1)
+                            .id("till/1"));
+            inventory.post(Transfer.between("LON", "YRK")
+                    .line("MUG", 1)
+                    .line("TEA-250", 4)
+                    .id("t-1"));
 
-            assertThat(lines(inventory, MovementQuery.all())).containsExactly("t-1/2", "t-1/1", "till/1/2", "till/1/1", "in-1/2", "in-1/1");
-            assertThat(lines(inventory, MovementQuery.all().of(TEA))).containsExactly("t-1/2", "till/1/2", "till/1/1", "in-1/1");
-            assertThat(lines(inventory, MovementQuery.all().at(LocationCode.of("YRK")))).containsExactly("t-1/2", "t-1/1");
+            assertThat(lines(inventory, MovementQuery.all()))
+                    .containsExactly("t-1/2", "t-1/1", "till/1/2", "till/1/1", "in-1/2", "in-1/1");
+            assertThat(lines(inventory, MovementQuery.all().of(TEA)))
+                    .containsExactly("t-1/2", "till/1/2", "till/1/1", "in-1/1");
+            assertThat(lines(inventory, MovementQuery.all().at(LocationCode.of("YRK"))))
+                    .containsExactly("t-1/2", "t-1/1");
             assertThat(lines(inventory, MovementQuery.all().at(LONDON))).hasSize(6);
             assertThat(lines(inventory, MovementQuery.all().of(Kind.SALE))).containsExactly("till/1/2", "till/1/1");
-            assertThat(lines(inventory, MovementQuery.all().of(TEA).at(LONDON))).containsExactly("t-1/2", "till/1/2", "till/1/1", "in-1/1");
-            assertThat(inventory.stock().entries(TEA, LONDON, PageRequest.first(10)).items()).hasSize(4);
-            assertThat(inventory.sales().list(SaleQuery.all().of(TEA).at(LONDON)).items()).hasSize(1);
+            assertThat(lines(inventory, MovementQuery.all().of(TEA).at(LONDON)))
+                    .containsExactly("t-1/2", "till/1/2", "till/1/1", "in-1/1");
+            assertThat(inventory
+                            .stock()
+                            .entries(TEA, LONDON, PageRequest.first(10))
+                            .items())
+                    .hasSize(4);
+            assertThat(inventory
+                            .sales()
+                            .list(SaleQuery.all().of(TEA).at(LONDON))
+                            .items())
+                    .hasSize(1);
             assertThat(inventory.sales().list(SaleQuery.all()).items()).hasSize(1);
-            assertThat(inventory.products().list(ProductQuery.all().containing("50% OFF_")).items()).hasSize(1);
-            assertThat(inventory.products().list(ProductQuery.all().containing("0% o_")).items()).isEmpty();
+            assertThat(inventory
+                            .products()
+                            .list(ProductQuery.all().containing("50% OFF_"))
+                            .items())
+                    .hasSize(1);
+            assertThat(inventory
+                            .products()
+                            .list(ProductQuery.all().containing("0% o_"))
+                            .items())
+                    .isEmpty();
         }
     }
 
     private static List<String> lines(Inventory inventory, MovementQuery query) {
-        return inventory.stock()
-                .stream(query.page(PageRequest.first(1)))
+        return inventory.stock().stream(query.page(PageRequest.first(1)))
                 .map(movement -> movement.command() + "/" + movement.line())
                 .toList();
     }

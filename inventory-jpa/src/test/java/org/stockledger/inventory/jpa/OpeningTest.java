@@ -88,7 +88,9 @@ class OpeningTest {
         try (TestDatabase database = engine.newDatabase()) {
             String schema = database.name() + "_stock";
             boolean innoDb = engine == Engine.MYSQL || engine == Engine.MARIADB;
-            execute(database, innoDb ? "create database " + schema + " character set utf8mb4" : "create schema " + schema);
+            execute(
+                    database,
+                    innoDb ? "create database " + schema + " character set utf8mb4" : "create schema " + schema);
             try {
                 JpaSettings settings = JpaSettings.standard().schema(schema);
                 try (OpenInventory inventory =
@@ -98,7 +100,8 @@ class OpeningTest {
                     assertThat(inventory.verify().findings()).isEmpty();
                 }
                 execute(database, "select count(*) from " + schema + ".inv_entry");
-                try (EntityManagerFactory factory = OwnUnit.over(database.dataSource(), Database.of(database.dataSource()), schema)) {
+                try (EntityManagerFactory factory =
+                        OwnUnit.over(database.dataSource(), Database.of(database.dataSource()), schema)) {
                     assertThat(onHand(JpaInventory.managing(factory))).isEqualTo(Quantity.of(5));
                 }
             } finally {
@@ -114,8 +117,7 @@ class OpeningTest {
     void missing_tables_are_named_before_anything_is_posted(Engine engine) {
         try (TestDatabase database = engine.newDatabase()) {
             StoreException failure = catchThrowableOfType(
-                    StoreException.class,
-                    () -> JpaInventory.open(database.dataSource(), BRIEFLY.withoutMigration()));
+                    StoreException.class, () -> JpaInventory.open(database.dataSource(), BRIEFLY.withoutMigration()));
             assertThat(failure.reason()).isEqualTo(Reason.SCHEMA);
             assertThat(failure).hasMessageContaining("inv_");
         }
@@ -129,7 +131,9 @@ class OpeningTest {
                         JpaInventory.open(database.url(), database.user(), database.password(), BRIEFLY)) {
             receiveTea(inventory);
             execute(database, "drop table inv_entry");
-            assertThat(catchThrowableOfType(StoreException.class, inventory::verify).reason()).isEqualTo(Reason.SCHEMA);
+            assertThat(catchThrowableOfType(StoreException.class, inventory::verify)
+                            .reason())
+                    .isEqualTo(Reason.SCHEMA);
         }
     }
 
@@ -168,7 +172,8 @@ class OpeningTest {
         OpenInventory inventory = JpaInventory.embedded(folder.resolve("shop"));
         inventory.close();
         inventory.close();
-        assertThat(catchThrowableOfType(StoreException.class, inventory::verify).reason()).isEqualTo(Reason.CLOSED);
+        assertThat(catchThrowableOfType(StoreException.class, inventory::verify).reason())
+                .isEqualTo(Reason.CLOSED);
     }
 
     @Test
@@ -180,11 +185,15 @@ class OpeningTest {
 
     @Test
     void the_mapping_file_and_the_class_names_tell_the_same() throws Exception {
-        String mapping = new String(
-                getClass().getClassLoader().getResourceAsStream(JpaInventory.MAPPING_FILE).readAllBytes());
+        String mapping = new String(getClass()
+                .getClassLoader()
+                .getResourceAsStream(JpaInventory.MAPPING_FILE)
+                .readAllBytes());
         List<String> names = JpaInventory.entityClassNames();
-        assertThat(names).hasSize(6).allSatisfy(name ->
-                assertThat(mapping).contains("class=\"" + name.substring(name.lastIndexOf('.') + 1) + "\""));
+        assertThat(names)
+                .hasSize(6)
+                .allSatisfy(name ->
+                        assertThat(mapping).contains("class=\"" + name.substring(name.lastIndexOf('.') + 1) + "\""));
     }
 
     private static void receiveTea(Inventory inventory) {

@@ -34,6 +34,10 @@ class ParametersTest {
         assertThat(portions).extracting(List::size).containsExactly(500, 500, 1);
         assertThat(portions.stream().flatMap(List::stream)).containsExactlyElementsOf(numbers);
         assertThat(Parameters.portions(List.of(), 500)).isEmpty();
-        assertThat(IntStream.rangeClosed(1, 500).map(Parameters::paddedLength).distinct().count()).isEqualTo(10);
+        assertThat(IntStream.rangeClosed(1, 500)
+                        .map(Parameters::paddedLength)
+                        .distinct()
+                        .count())
+                .isEqualTo(10);
     }
 }

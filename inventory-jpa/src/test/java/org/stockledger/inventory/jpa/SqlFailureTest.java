@@ -78,14 +78,18 @@ class SqlFailureTest {
 
     @Test
     void without_a_code_the_type_tells() {
-        assertThat(SqlFailure.of(new SQLTransientConnectionException("pool empty"))).isEqualTo(SqlFailure.OVERLOADED);
-        assertThat(SqlFailure.of(new SQLTransientConnectionException("pool empty", new SQLException("refused", "08001"))))
+        assertThat(SqlFailure.of(new SQLTransientConnectionException("pool empty")))
+                .isEqualTo(SqlFailure.OVERLOADED);
+        assertThat(SqlFailure.of(
+                        new SQLTransientConnectionException("pool empty", new SQLException("refused", "08001"))))
                 .isEqualTo(SqlFailure.CONNECTION_LOST);
-        assertThat(SqlFailure.of(new SQLNonTransientConnectionException("gone"))).isEqualTo(SqlFailure.CONNECTION_LOST);
+        assertThat(SqlFailure.of(new SQLNonTransientConnectionException("gone")))
+                .isEqualTo(SqlFailure.CONNECTION_LOST);
         assertThat(SqlFailure.of(new SQLTimeoutException("late"))).isEqualTo(SqlFailure.CANCELLED);
         assertThat(SqlFailure.of(new SQLException("waiting", new InterruptedException())))
                 .isEqualTo(SqlFailure.INTERRUPTED);
-        assertThat(SqlFailure.of(new IllegalStateException("no database at all"))).isEqualTo(SqlFailure.UNEXPECTED);
+        assertThat(SqlFailure.of(new IllegalStateException("no database at all")))
+                .isEqualTo(SqlFailure.UNEXPECTED);
     }
 
     @ParameterizedTest

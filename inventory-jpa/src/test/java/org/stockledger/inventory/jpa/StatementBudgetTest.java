@@ -37,11 +37,15 @@ class StatementBudgetTest {
     void a_lone_command_on_cells_that_exist_takes_at_most_eight_statements(Engine engine) {
         overPool(engine, inventory -> {
             openShop(inventory, 1);
-            assertThat(sentBy(() -> inventory.post(Receipt.into("SHOP").line("P0", 5)))).hasSizeLessThanOrEqualTo(8);
-            assertThat(sentBy(() -> inventory.post(Issue.from("SHOP").line("P0", 1)))).hasSizeLessThanOrEqualTo(8);
-            assertThat(sentBy(() -> inventory.post(Adjustment.at("SHOP", "COUNT").line("P0", 1))))
+            assertThat(sentBy(() -> inventory.post(Receipt.into("SHOP").line("P0", 5))))
                     .hasSizeLessThanOrEqualTo(8);
-            List<String> sale = sentBy(() -> inventory.sales().sell(SaleRequest.at("SHOP").line("P0", 1)));
+            assertThat(sentBy(() -> inventory.post(Issue.from("SHOP").line("P0", 1))))
+                    .hasSizeLessThanOrEqualTo(8);
+            assertThat(sentBy(
+                            () -> inventory.post(Adjustment.at("SHOP", "COUNT").line("P0", 1))))
+                    .hasSizeLessThanOrEqualTo(8);
+            List<String> sale =
+                    sentBy(() -> inventory.sales().sell(SaleRequest.at("SHOP").line("P0", 1)));
             assertThat(sale).hasSizeLessThanOrEqualTo(8).last().isEqualTo("commit");
             assertThat(sale).filteredOn(text -> text.endsWith("for update")).hasSize(1);
         });
@@ -60,9 +64,8 @@ class StatementBudgetTest {
                 }
                 commands.add(issue);
             }
-            List<String> sent = sentBy(() -> assertThat(inventory.post(commands))
-                    .hasSize(60)
-                    .allMatch(Outcome.Posted.class::isInstance));
+            List<String> sent = sentBy(
+                    () -> assertThat(inventory.post(commands)).hasSize(60).allMatch(Outcome.Posted.class::isInstance));
             assertThat(sent).hasSizeLessThanOrEqualTo(8 + PRODUCTS / 500);
             assertThat(inventory.verify().findings()).isEmpty();
         });
@@ -70,9 +73,12 @@ class StatementBudgetTest {
 
     private static void openShop(Inventory inventory, int products) {
         inventory.locations().register(Location.of("SHOP", "The shop"));
-        inventory.products().registerMissing(IntStream.range(0, products)
-                .mapToObj(number -> Product.of("P" + number, "Product " + number).priced("1.00", "EUR"))
-                .toList());
+        inventory
+                .products()
+                .registerMissing(IntStream.range(0, products)
+                        .mapToObj(number ->
+                                Product.of("P" + number, "Product " + number).priced("1.00", "EUR"))
+                        .toList());
         Receipt receipt = Receipt.into("SHOP");
         for (int number = 0; number < products; number++) {
             receipt = receipt.line("P" + number, 10);

@@ -58,9 +58,8 @@ class TamperedBooksTest {
                 EntityManagerFactory unit =
                         OwnUnit.over(database.dataSource(), Database.of(database.dataSource()), null)) {
             keepBooks(inventory);
-            SoftAssertions.assertSoftly(softly -> CRIMES.forEach(crime -> softly.assertThat(found(unit, crime))
-                    .as(crime.what())
-                    .contains(crime.check())));
+            SoftAssertions.assertSoftly(softly -> CRIMES.forEach(crime ->
+                    softly.assertThat(found(unit, crime)).as(crime.what()).contains(crime.check())));
             assertThat(inventory.verify().findings()).isEmpty();
         }
     }
@@ -68,7 +67,8 @@ class TamperedBooksTest {
     private static List<String> found(EntityManagerFactory unit, Crime crime) {
         try (EntityManager context = unit.createEntityManager(Map.of())) {
             context.getTransaction().begin();
-            assertThat(context.createNativeQuery(crime.statement()).executeUpdate()).isPositive();
+            assertThat(context.createNativeQuery(crime.statement()).executeUpdate())
+                    .isPositive();
             List<Finding> findings = JpaInventory.joining(context).verify().findings();
             context.getTransaction().rollback();
             return findings.stream().map(Finding::check).toList();
@@ -82,7 +82,9 @@ class TamperedBooksTest {
         inventory.locations().register(Location.of("YRK", "York"));
         inventory.post(Receipt.into("LON").line("TEA", 40).line("MUG", 5));
         inventory.post(Issue.from("LON").line("TEA", 1));
-        inventory.sales().sell(SaleRequest.at("LON").line("TEA", 3).line("MUG", 1).id("till/1"));
+        inventory
+                .sales()
+                .sell(SaleRequest.at("LON").line("TEA", 3).line("MUG", 1).id("till/1"));
         inventory.sales().takeBack(SaleReturn.of(CommandId.of("till/1")).line(1, Quantity.of(1)));
         inventory.post(Transfer.between("LON", "YRK").line("TEA", 10).id("t-1"));
         inventory.post(Reversal.of(CommandId.of("t-1")));

@@ -55,8 +55,16 @@ record Bill(List<SalesLine> run) {
     Command command() {
         Context context = Context.NONE.occurredAt(at()).reference(invoice());
         return isCancellation()
-                ? new Receipt(id(), context, Shop.CODE, lines().stream().map(Bill::comeBack).toList())
-                : new SaleRequest(id(), context, Shop.CODE, lines().stream().map(Bill::sold).toList());
+                ? new Receipt(
+                        id(),
+                        context,
+                        Shop.CODE,
+                        lines().stream().map(Bill::comeBack).toList())
+                : new SaleRequest(
+                        id(),
+                        context,
+                        Shop.CODE,
+                        lines().stream().map(Bill::sold).toList());
     }
 
     private static SaleLine sold(SalesLine line) {

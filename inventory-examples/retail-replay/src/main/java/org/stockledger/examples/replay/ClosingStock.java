@@ -13,7 +13,8 @@ import org.stockledger.inventory.PageRequest;
  *
  * @param units on hand, of all articles together
  * @param movements how many movements there are, the opening stock's included
- * @param netUnits of every article that was ever moved, by its code as written: on hand now less the opening stock
+ * @param netUnits of every article that was ever moved, by its code as written: units sold less units that came back, which is
+ *     the opening stock less what is on hand now
  */
 record ClosingStock(long units, long movements, Map<String, Long> netUnits) {
 
@@ -34,7 +35,7 @@ record ClosingStock(long units, long movements, Map<String, Long> netUnits) {
                 long onHand = Figures.whole(entry.balance());
                 units += onHand;
                 movements += entry.sequence();
-                netUnits.put(article.code(), onHand - opening.units(article));
+                netUnits.put(article.code(), opening.units(article) - onHand);
             }
         }
         return new ClosingStock(units, movements, Collections.unmodifiableMap(netUnits));

@@ -1,5 +1,6 @@
 package org.stockledger.examples.replay;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,6 +39,9 @@ final class Database {
     Optional<String> fault() {
         if (url != null && path != null) {
             return Optional.of("--url and --database exclude each other");
+        }
+        if (path != null && (path.toString().isBlank() || Files.isDirectory(path))) {
+            return Optional.of("--database: '" + path + "' is no name of a file");
         }
         return url == null && (user != null || password != null)
                 ? Optional.of("--user and --password belong to a --url")

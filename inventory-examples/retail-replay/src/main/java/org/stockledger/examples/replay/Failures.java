@@ -29,9 +29,7 @@ final class Failures {
         PrintWriter err = command.getErr();
         if (failure instanceof StoreException store) {
             err.println("the database failed (" + store.reason() + "): " + inOneLine(store.getMessage()));
-            if (store.retryable()) {
-                err.println("start again with the same file on the same database: the replay goes on where it stopped");
-            }
+            err.println("once that is mended, start again with the same file and database: the replay goes on");
             return DATABASE_FAILED;
         }
         if (isOfTheUser(failure)) {

@@ -84,7 +84,10 @@ final class Figures {
             long units = whole(line.quantity());
             unitsSold += units;
             revenueExact = revenueExact.add(exact(units, line.unitPrice().amount()));
-            sold.merge(line.sku(), new Sold(line.sku(), line.name(), units, line.total().amount()), Sold::plus);
+            sold.merge(
+                    line.sku(),
+                    new Sold(line.sku(), line.name(), units, line.total().amount()),
+                    Sold::plus);
         }
     }
 
@@ -92,7 +95,8 @@ final class Figures {
     private void addReturn(Bill bill) {
         for (SalesLine line : bill.lines()) {
             unitsReturned -= line.quantity();
-            returnsValueExact = returnsValueExact.add(exact(-line.quantity(), line.price().amount()));
+            returnsValueExact =
+                    returnsValueExact.add(exact(-line.quantity(), line.price().amount()));
         }
     }
 

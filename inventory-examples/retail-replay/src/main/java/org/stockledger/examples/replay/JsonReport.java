@@ -43,9 +43,10 @@ final class JsonReport {
         json.put("saleLines", survey.saleLines());
         json.put("returnLines", survey.returnLines());
         ObjectNode rejected = json.putObject("rejected");
-        survey.rejected().forEach((reason, lines) -> rejected.putObject(reason.name())
-                .put("lines", lines.lines())
-                .put("firstLine", lines.firstLine()));
+        survey.rejected()
+                .forEach((reason, lines) -> rejected.putObject(reason.name())
+                        .put("lines", lines.lines())
+                        .put("firstLine", lines.firstLine()));
         json.put("unitsSold", totals.unitsSold());
         json.put("salesAccepted", totals.salesAccepted());
         json.put("unitsRefused", totals.unitsRefused());

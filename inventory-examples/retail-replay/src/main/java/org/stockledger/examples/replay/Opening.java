@@ -37,7 +37,10 @@ enum Opening {
                 .filter(article -> units(article) > 0)
                 .map(article -> new ReceiptLine(article.sku(), Quantity.of(units(article)), null))
                 .toList();
-        Context context = survey.begin().map(Context.NONE::occurredAt).orElse(Context.NONE).reference("opening stock");
+        Context context = survey.begin()
+                .map(Context.NONE::occurredAt)
+                .orElse(Context.NONE)
+                .reference("opening stock");
         List<Receipt> receipts = new ArrayList<>();
         for (int from = 0; from < lines.size(); from += LINES_A_RECEIPT) {
             CommandId id = CommandId.of("opening/" + (receipts.size() + 1));

@@ -46,7 +46,8 @@ public final class RetailReplay implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE",
-            description = "a sales file in the layout of the data set \"Online Retail\"; without one, a small one is made up")
+            description =
+                    "a sales file in the layout of the data set \"Online Retail\"; without one, a small one is made up")
     private @Nullable Path file;
 
     @Option(names = "--encoding", paramLabel = "NAME", description = "the file's encoding (default: UTF-8)")
@@ -67,7 +68,10 @@ public final class RetailReplay implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "write the figures into this file, too")
     private @Nullable Path json;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this and exit")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "show this and exit")
     @SuppressWarnings("UnusedVariable") // the parser of the command line reads it
     private boolean help;
 
@@ -123,7 +127,8 @@ public final class RetailReplay implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), fault);
         });
         if (clients < 1 || clients > MOST_CLIENTS) {
-            throw new ParameterException(spec.commandLine(), "--clients: 1 to " + MOST_CLIENTS + " expected, not " + clients);
+            throw new ParameterException(
+                    spec.commandLine(), "--clients: 1 to " + MOST_CLIENTS + " expected, not " + clients);
         }
         if (json != null) {
             Path folder = json.toAbsolutePath().getParent();

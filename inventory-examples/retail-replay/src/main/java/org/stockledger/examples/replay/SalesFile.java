@@ -67,7 +67,8 @@ final class SalesFile implements Iterator<SalesLine>, AutoCloseable {
     private static CSVParser parser(Path path, Charset encoding) {
         try {
             // A decoder of our own: the usual one puts a mark for what it cannot read, and says nothing.
-            Reader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(path), encoding.newDecoder()));
+            Reader reader =
+                    new BufferedReader(new InputStreamReader(Files.newInputStream(path), encoding.newDecoder()));
             return CSVParser.builder()
                     .setReader(withoutMark(reader))
                     .setFormat(CSVFormat.RFC4180)
@@ -126,7 +127,8 @@ final class SalesFile implements Iterator<SalesLine>, AutoCloseable {
         try {
             return records.hasNext();
         } catch (UncheckedIOException failure) {
-            throw unreadable(parser.getCurrentLineNumber(), encoding, Objects.requireNonNullElse(failure.getCause(), failure));
+            throw unreadable(
+                    parser.getCurrentLineNumber(), encoding, Objects.requireNonNullElse(failure.getCause(), failure));
         }
     }
 
@@ -137,7 +139,8 @@ final class SalesFile implements Iterator<SalesLine>, AutoCloseable {
     private static SalesFileException unreadable(long line, Charset encoding, Throwable failure) {
         return failure instanceof CharacterCodingException
                 ? new SalesFileException(
-                        "behind line " + line + ": it is not in " + encoding + "; name its encoding, such as windows-1252",
+                        "behind line " + line + ": it is not in " + encoding
+                                + "; name its encoding, such as windows-1252",
                         failure)
                 : new SalesFileException("line " + line + ": " + failure.getMessage(), failure);
     }

@@ -20,15 +20,15 @@ final class SalesRow {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,12}");
 
     /** As most copies of the data set write it, and as the original does. */
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("[uuuu-MM-dd HH:mm:ss][M/d/uuuu H:mm]", Locale.ROOT)
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "[uuuu-MM-dd HH:mm:ss][M/d/uuuu H:mm]", Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
     private SalesRow() {}
 
     static SalesLine read(long number, CSVRecord row) {
         if (row.size() != SalesFile.COLUMNS.size()) {
-            throw SalesFileException.atLine(
-                    number, row.size() + " fields instead of " + SalesFile.COLUMNS.size());
+            throw SalesFileException.atLine(number, row.size() + " fields instead of " + SalesFile.COLUMNS.size());
         }
         String invoice = row.get(0);
         if (invoice.isBlank()) {

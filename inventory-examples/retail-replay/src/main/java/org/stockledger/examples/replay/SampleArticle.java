@@ -20,7 +20,8 @@ record SampleArticle(String code, String name, String price) {
                 new SampleArticle("22018", "DOORMAT \"WELCOME\"", "6.75"),
                 new SampleArticle("22019", "£1 GIFT BOX OF SWEETS", "0.83"),
                 new SampleArticle("22020", "FELTCRAFT FOX KIT", "2.95")));
-        List<String> things = List.of("MUG", "CAKE STAND", "CUSHION", "NOTEBOOK", "LUNCH BAG", "ALARM CLOCK", "PICTURE FRAME");
+        List<String> things =
+                List.of("MUG", "CAKE STAND", "CUSHION", "NOTEBOOK", "LUNCH BAG", "ALARM CLOCK", "PICTURE FRAME");
         List<String> designs = List.of("RED SPOTS", "VINTAGE ROSE", "BLUE STRIPES", "SWALLOWS", "CIRCUS", "STRAWBERRY");
         for (int thing = 0; thing < things.size(); thing++) {
             for (int design = 0; design < designs.size(); design++) {

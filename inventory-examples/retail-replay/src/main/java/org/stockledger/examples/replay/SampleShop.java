@@ -24,8 +24,8 @@ final class SampleShop {
     private static final long SEED = 20_110_105;
     private static final int FIRST_INVOICE = 540_113;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
-    private static final List<String> COUNTRIES =
-            List.of("United Kingdom", "United Kingdom", "United Kingdom", "United Kingdom", "EIRE", "France", "Germany");
+    private static final List<String> COUNTRIES = List.of(
+            "United Kingdom", "United Kingdom", "United Kingdom", "United Kingdom", "EIRE", "France", "Germany");
 
     private final Random chance = new Random(SEED);
     private final List<SampleArticle> remembered = new ArrayList<>();
@@ -40,8 +40,7 @@ final class SampleShop {
 
     /** Writes a file with so many bills; cancellations and stock corrections come on top. */
     static void write(Path path, int bills) {
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+        CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
         try (CSVPrinter file = new CSVPrinter(Files.newBufferedWriter(path, StandardCharsets.UTF_8), format)) {
             file.printRecord(SalesFile.COLUMNS);
             new SampleShop(file).trade(bills);
@@ -65,7 +64,9 @@ final class SampleShop {
     }
 
     private void nextCustomer() {
-        now = now.getHour() < 17 ? now.plusMinutes(4 + chance.nextInt(40)) : now.plusDays(1).withHour(9);
+        now = now.getHour() < 17
+                ? now.plusMinutes(4 + chance.nextInt(40))
+                : now.plusDays(1).withHour(9);
         customer = oneIn(4) ? "" : 12_346 + chance.nextInt(300) + ".0";
         country = COUNTRIES.get(chance.nextInt(COUNTRIES.size()));
     }
@@ -86,7 +87,8 @@ final class SampleShop {
 
     private void takeBack(String invoice) throws IOException {
         for (int line = 0; line < 1 + chance.nextInt(3); line++) {
-            SampleArticle article = remembered.get(remembered.size() - 1 - chance.nextInt(Math.min(40, remembered.size())));
+            SampleArticle article =
+                    remembered.get(remembered.size() - 1 - chance.nextInt(Math.min(40, remembered.size())));
             int quantity = 1 + chance.nextInt(6);
             print(invoice, article.code(), article.name(), oneIn(12) ? quantity : -quantity, article.price());
         }

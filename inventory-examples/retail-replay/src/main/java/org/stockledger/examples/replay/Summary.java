@@ -44,7 +44,10 @@ final class Summary {
         heading("The bills (money in " + SalesRow.CURRENCY + ")");
         row("sales accepted", number(totals.salesAccepted()));
         row("  units sold", number(totals.unitsSold()));
-        row("  revenue", money(totals.revenue()), "exactly " + totals.revenueExact().stripTrailingZeros().toPlainString());
+        row(
+                "  revenue",
+                money(totals.revenue()),
+                "exactly " + totals.revenueExact().stripTrailingZeros().toPlainString());
         row("sales refused", number(totals.salesRefused()));
         row("  units refused", number(totals.unitsRefused()));
         report.figures().refusals().forEach((code, refused) -> {
@@ -60,7 +63,10 @@ final class Summary {
 
     private void printStock(Report report) {
         heading("The stock");
-        row("units at the beginning", number(report.openingUnits()), report.opening().toString());
+        row(
+                "units at the beginning",
+                number(report.openingUnits()),
+                report.opening().toString());
         row("units at the end", number(report.stock().units()));
         row("movements", number(report.stock().movements()));
     }
@@ -90,7 +96,10 @@ final class Summary {
             out.println("verify: clean");
         } else {
             out.println("verify: " + verification.findings().size() + " findings");
-            verification.findings().stream().limit(FINDINGS).map(Finding::toString).forEach(out::println);
+            verification.findings().stream()
+                    .limit(FINDINGS)
+                    .map(Finding::toString)
+                    .forEach(out::println);
         }
     }
 

@@ -66,10 +66,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # arguments                       | what the user hears
             nothing.csv                       | nothing.csv: there is no such file
             --opening=plenty                  | Invalid value for option '--opening'
@@ -78,6 +75,7 @@ class CommandLineTest {
             --json=no/such/folder/out.json    | --json: cannot write no/such/folder/out.json
             --user=me                         | --user and --password belong to a --url
             --url=jdbc:h2:x --database=y      | --url and --database exclude each other
+            --database=.                      | --database: '.' is no name of a file
             --encoding=klingon                | Invalid value for option '--encoding'
             --fast                            | Unknown option: '--fast'
             a.csv b.csv                       | Unmatched argument
@@ -104,9 +102,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             jdbc:postgresql://127.0.0.1:1/shop
             jdbc:mariadb://127.0.0.1:1/shop
             jdbc:mysql://127.0.0.1:1/shop
@@ -121,7 +117,8 @@ class CommandLineTest {
     void a_wrong_password_is_told_in_a_sentence() {
         Assumptions.assumeTrue(Engine.MARIADB.isActive(), "MariaDB is left out");
         try (TestDatabase database = Engine.MARIADB.newDatabase()) {
-            assertThat(run("--url", database.url(), "--user", "nobody", "--password", "wrong")).isEqualTo(3);
+            assertThat(run("--url", database.url(), "--user", "nobody", "--password", "wrong"))
+                    .isEqualTo(3);
         }
 
         assertThat(err.toString()).contains("the database failed", "nobody").doesNotContain("\tat ");
@@ -137,7 +134,8 @@ class CommandLineTest {
     private static List<Path> temporaryFolders() throws IOException {
         List<Path> folders = new ArrayList<>();
         try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            all.filter(path -> path.getFileName().toString().startsWith("retail-replay-")).forEach(folders::add);
+            all.filter(path -> path.getFileName().toString().startsWith("retail-replay-"))
+                    .forEach(folders::add);
         }
         return folders;
     }

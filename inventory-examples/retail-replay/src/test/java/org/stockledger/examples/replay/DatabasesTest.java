@@ -43,8 +43,7 @@ class DatabasesTest {
 
     private static String onDatabase(Engine engine, Replay replay) {
         try (TestDatabase database = engine.newDatabase();
-                OpenInventory inventory =
-                        JpaInventory.open(database.url(), database.user(), database.password())) {
+                OpenInventory inventory = JpaInventory.open(database.url(), database.user(), database.password())) {
             Report report = run(replay, inventory);
             assertThat(report.verification().findings()).isEmpty();
             return JsonReport.text(report);

@@ -31,7 +31,8 @@ class FormingBillsTest {
 
     @Test
     void a_bill_begins_at_its_first_line_even_if_that_line_is_rejected() {
-        Bill bill = billsOf(aRejectedLine(2, "540113"), aLine(3, "540113"), aRejectedLine(4, "540113")).get(0);
+        Bill bill = billsOf(aRejectedLine(2, "540113"), aLine(3, "540113"), aRejectedLine(4, "540113"))
+                .get(0);
 
         assertThat(bill.id().text()).isEqualTo("540113/2");
         assertThat(bill.lines()).containsExactly(aLine(3, "540113"));

@@ -30,11 +30,11 @@ class KilledReplayTest {
     @ParameterizedTest
     @MethodSource("engines")
     void a_killed_replay_goes_on_when_it_is_started_again(Engine engine) throws IOException {
-        Path sample = aSample(folder, 1_200);
-        Report uninterrupted = run(replayOf(sample, Opening.ENOUGH, 1), Inventory.inMemory());
+        Path sales = ReplayFixture.realFile().orElseGet(() -> aSample(folder, 1_200));
+        Report uninterrupted = run(replayOf(sales, Opening.ENOUGH, 1), Inventory.inMemory());
         Path json = folder.resolve("figures.json");
         try (TestDatabase database = engine.newDatabase()) {
-            List<String> arguments = new ArrayList<>(List.of(sample.toString(), "--json", json.toString()));
+            List<String> arguments = new ArrayList<>(List.of(sales.toString(), "--json", json.toString()));
             arguments.addAll(where(database));
 
             try (ChildReplay killed = ChildReplay.start(folder, arguments)) {
@@ -50,7 +50,9 @@ class KilledReplayTest {
 
             try (ChildReplay again = ChildReplay.start(folder, arguments)) {
                 assertThat(again.end()).as("exit code; %s", again.err()).isZero();
-                assertThat(again.out()).containsPattern("posted by an earlier run +[1-9]").endsWith("verify: clean\n");
+                assertThat(again.out())
+                        .containsPattern("posted by an earlier run +[1-9]")
+                        .endsWith("verify: clean\n");
             }
             assertThat(Files.readString(json)).isEqualTo(JsonReport.text(uninterrupted));
             assertThat(verify(database)).isEqualTo(uninterrupted.verification());

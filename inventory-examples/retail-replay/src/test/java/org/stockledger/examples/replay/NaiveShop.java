@@ -69,8 +69,11 @@ final class NaiveShop {
     }
 
     private static List<CSVRecord> rows(Path file) {
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (Reader reader = Files.newBufferedReader(file)) {
             return format.parse(reader).getRecords();
         } catch (IOException failure) {
@@ -157,7 +160,7 @@ final class NaiveShop {
         count("movements", movements);
         count("finalUnits", stock.values().stream().mapToLong(Long::longValue).sum());
         for (String code : moved) {
-            count("netUnits." + code, stock.getOrDefault(code, 0L) - opening.getOrDefault(code, 0L));
+            count("netUnits." + code, opening.getOrDefault(code, 0L) - stock.getOrDefault(code, 0L));
         }
     }
 

@@ -25,7 +25,10 @@ class ReadingTheFileTest {
 
     @Test
     void a_line_is_read_as_it_is_written() {
-        assertThat(read(HEADER + "540113,BANK CHARGES,\" \"\"BIG\"\" LANTERN, RED \",-6,2011-01-05 09:11:00,0.425,17850.0,EIRE\n"))
+        assertThat(
+                        read(
+                                HEADER
+                                        + "540113,BANK CHARGES,\" \"\"BIG\"\" LANTERN, RED \",-6,2011-01-05 09:11:00,0.425,17850.0,EIRE\n"))
                 .containsExactly(new SalesLine(
                         2,
                         "540113",
@@ -37,9 +40,7 @@ class ReadingTheFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             # as written,          as it was
             2011-01-05 09:11:00,   2011-01-05T09:11:00Z
             1/5/2011 9:11,         2011-01-05T09:11:00Z
@@ -65,16 +66,14 @@ class ReadingTheFileTest {
 
     @Test
     void a_byte_order_mark_and_a_missing_last_line_end_do_no_harm() {
-        assertThat(read("\uFEFF" + HEADER + row("6", "2011-01-05 09:11:00", "4.95").strip()))
+        assertThat(read("\uFEFF" + HEADER
+                        + row("6", "2011-01-05 09:11:00", "4.95").strip()))
                 .hasSize(1);
         assertThat(read(HEADER.replace("\n", "\r\n"))).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # third line of the file                              | what the user hears
             540113,22011,LANTERN,6,2011-01-05 09:11:00,4.95,EIRE  | line 3: 7 fields instead of 8
             540113                                                | line 3: 1 fields instead of 8
@@ -99,7 +98,11 @@ class ReadingTheFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"''", "'InvoiceNo,StockCode'", "'Invoice,StockCode,Description,Quantity,InvoiceDate,Price,Customer ID,Country'"})
+    @CsvSource({
+        "''",
+        "'InvoiceNo,StockCode'",
+        "'Invoice,StockCode,Description,Quantity,InvoiceDate,Price,Customer ID,Country'"
+    })
     void another_header_is_refused(String header) {
         assertThatThrownBy(() -> read(header + "\n"))
                 .isInstanceOf(SalesFileException.class)

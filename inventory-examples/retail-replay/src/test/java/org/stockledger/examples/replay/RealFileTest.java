@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.stockledger.examples.replay.ReplayFixture.figures;
 import static org.stockledger.examples.replay.ReplayFixture.json;
 import static org.stockledger.examples.replay.ReplayFixture.replayOf;
+import static org.stockledger.examples.replay.ReplayFixture.run;
 
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stockledger.inventory.Inventory;
@@ -18,43 +18,43 @@ import org.stockledger.inventory.jpa.testdb.Engine;
 import org.stockledger.inventory.jpa.testdb.TestDatabase;
 
 /**
- * A real sales file, which is not part of this project: {@code -Dretail.replay.file=PATH} names it. It must be well-formed
- * and without texts that run over lines.
+ * A real sales file, which is not part of this project: {@code -Dretail.replay.file=PATH} names it. It must be
+ * well-formed and without texts that run over lines.
  */
 class RealFileTest {
-    private static final String PROPERTY = "retail.replay.file";
+    private final Path file = ReplayFixture.realFile().orElseGet(RealFileTest::leftOut);
 
-    private static final String FILE = System.getProperty(PROPERTY, "");
+    private static Path leftOut() {
+        String sentence = "LEFT OUT: the replay of a real file; name one by -D" + ReplayFixture.REAL_FILE + "=PATH";
+        System.out.println(sentence);
+        return Assumptions.abort(sentence);
+    }
 
-    @BeforeEach
-    void requireFile() {
-        if (FILE.isBlank()) {
-            String left = "LEFT OUT: the replay of a real file; name one by -D" + PROPERTY + "=PATH";
-            System.out.println(left);
-            Assumptions.abort(left);
+    @ParameterizedTest
+    @MethodSource("engines")
+    void its_figures_are_those_of_a_shop_without_a_ledger(Engine engine) {
+        for (Opening opening : Opening.values()) {
+            String inMemory = json(replayOf(file, opening, 1), Inventory.inMemory());
+
+            assertThat(figures(inMemory))
+                    .containsAllEntriesOf(NaiveShop.figures(file, opening == Opening.HALF ? 2 : 1));
+            assertThat(onDatabase(engine, replayOf(file, opening, 1))).isEqualTo(inMemory);
         }
     }
 
     @ParameterizedTest
     @MethodSource("engines")
-    void its_figures_are_those_of_a_shop_without_a_ledger_on_every_database(Engine engine) {
-        for (Opening opening : Opening.values()) {
-            String inMemory = json(replayOf(Path.of(FILE), opening, 1), Inventory.inMemory());
-
-            assertThat(figures(inMemory))
-                    .containsAllEntriesOf(NaiveShop.figures(Path.of(FILE), opening == Opening.HALF ? 2 : 1));
-            assertThat(onDatabase(engine, opening, 1)).isEqualTo(inMemory);
-            if (opening == Opening.ENOUGH) {
-                assertThat(onDatabase(engine, opening, 8)).isEqualTo(inMemory);
-            }
-        }
+    void eight_clients_have_the_figures_of_one(Engine engine) {
+        assertThat(onDatabase(engine, replayOf(file, Opening.ENOUGH, 8)))
+                .isEqualTo(json(replayOf(file, Opening.ENOUGH, 1), Inventory.inMemory()));
     }
 
-    private static String onDatabase(Engine engine, Opening opening, int clients) {
+    private static String onDatabase(Engine engine, Replay replay) {
         try (TestDatabase database = engine.newDatabase();
-                OpenInventory inventory =
-                        JpaInventory.open(database.url(), database.user(), database.password())) {
-            return json(replayOf(Path.of(FILE), opening, clients), inventory);
+                OpenInventory inventory = JpaInventory.open(database.url(), database.user(), database.password())) {
+            Report report = run(replay, inventory);
+            assertThat(report.verification().findings()).isEmpty();
+            return JsonReport.text(report);
         }
     }
 

@@ -12,10 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RejectingLinesTest {
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "good",
-            textBlock =
-                    """
+    @CsvSource(nullValues = "good", textBlock = """
             # invoice, code,    quantity, price,     reason
             540113,    22011,    6,        4.95,      good
             C540113,   22011,    -6,       4.95,      good
@@ -44,9 +41,7 @@ class RejectingLinesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             # invoice, code,   quantity, price, the first of those that match
             A540113,   '',     0,        0,     MISSING_CODE
             C540113,   '',     6,        0,     MISSING_CODE

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.stockledger.inventory.Inventory;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Files to replay, and runs of which only the figures matter. */
 final class ReplayFixture {
+    static final String REAL_FILE = "retail.replay.file";
+
     private ReplayFixture() {}
 
     /** Sixteen lines whose figures were worked out by hand. */
@@ -36,6 +39,13 @@ final class ReplayFixture {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** The file that {@code -Dretail.replay.file} names: a real one, which is not part of this project. */
+    static Optional<Path> realFile() {
+        return Optional.of(System.getProperty(REAL_FILE, ""))
+                .filter(name -> !name.isBlank())
+                .map(Path::of);
     }
 
     static Path aSample(Path folder, int bills) {
@@ -65,8 +75,9 @@ final class ReplayFixture {
 
     private static void collect(String path, JsonNode node, Map<String, String> figures) {
         if (node.isObject()) {
-            node.properties().forEach(field -> collect(
-                    path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), figures));
+            node.properties()
+                    .forEach(field -> collect(
+                            path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), figures));
         } else {
             figures.put(path, node.asString());
         }

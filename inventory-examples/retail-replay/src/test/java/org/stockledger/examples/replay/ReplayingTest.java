@@ -77,8 +77,12 @@ class ReplayingTest {
                     .containsExactly(
                             "6 LANTERN WITH GLASS DOOR", "3 PAPER CHAIN KIT, STARS", "6 LANTERN WITH GLASS DOOR");
         });
-        assertThat(inventory.stock().find(CommandId.of("C540117/10"))).map(Posting::kind).contains(Kind.RECEIPT);
-        assertThat(inventory.products().find(Sku.of("BANK CHARGES"))).map(Product::name).contains("BANK CHARGES");
+        assertThat(inventory.stock().find(CommandId.of("C540117/10")))
+                .map(Posting::kind)
+                .contains(Kind.RECEIPT);
+        assertThat(inventory.products().find(Sku.of("BANK CHARGES")))
+                .map(Product::name)
+                .contains("BANK CHARGES");
     }
 
     @Test

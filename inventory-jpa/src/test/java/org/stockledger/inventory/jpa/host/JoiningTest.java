@@ -261,7 +261,7 @@ class JoiningTest {
     void a_catalogue_change_is_rolled_back_with_the_hosts_transaction(Host host) {
         String tea = host.shop().newProduct();
 
-        assertThatThrownBy(() -> host.transaction((em, inventory) -> {
+        assertThatThrownBy(() -> host.thatMayArchive().transaction((em, inventory) -> {
                     inventory.products().change(Sku.of(tea), product -> product.named("Darjeeling"));
                     inventory.products().archive(Sku.of(tea));
                     throw new IllegalStateException("no");

@@ -100,11 +100,13 @@ class OwnTransactionsTest {
             inventory.verify();
             assertThat(pool.settings()).as("after reading").isEqualTo(before);
 
-            try (HeldCell held = host.database().hold(tea)) {
-                StoreException failure = catchThrowableOfType(
-                        StoreException.class,
-                        () -> inventory.post(SaleRequest.at(SHOP).line(tea, 1)));
-                assertThat(failure.reason()).isIn(Reason.CONFLICT, Reason.TIMEOUT);
+            if (autoCommit) { // once for each engine: it takes a second
+                try (HeldCell held = host.database().hold(tea)) {
+                    StoreException failure = catchThrowableOfType(
+                            StoreException.class,
+                            () -> inventory.post(SaleRequest.at(SHOP).line(tea, 1)));
+                    assertThat(failure.reason()).isIn(Reason.CONFLICT, Reason.TIMEOUT);
+                }
             }
             assertThat(pool.settings()).as("after a failure").isEqualTo(before);
         }
