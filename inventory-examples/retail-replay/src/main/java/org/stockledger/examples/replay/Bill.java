@@ -12,8 +12,8 @@ import org.stockledger.inventory.SaleLine;
 import org.stockledger.inventory.SaleRequest;
 
 /**
- * A run of consecutive lines of the file with one invoice number. Its number is no key, because it may come back later
- * in the file; together with the line where the run begins it is one, and stays the same however often the file is read.
+ * A run of consecutive lines of the file with one invoice number. The number alone is no key, because it may come back
+ * later in the file; with the line where the run begins it is one, the same however often the file is read.
  *
  * @param run the lines as they stand in the file, rejected ones too; at least one
  */

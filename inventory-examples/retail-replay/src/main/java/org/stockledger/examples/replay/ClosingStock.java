@@ -13,7 +13,7 @@ import org.stockledger.inventory.PageRequest;
  *
  * @param units on hand, of all articles together
  * @param movements how many movements there are, the opening stock's included
- * @param netUnits of every article that was ever moved, by its code as written: units sold less units that came back, which is
+ * @param netUnits of every article ever moved, by its code as written: units sold less units that came back, which is
  *     the opening stock less what is on hand now
  */
 record ClosingStock(long units, long movements, Map<String, Long> netUnits) {

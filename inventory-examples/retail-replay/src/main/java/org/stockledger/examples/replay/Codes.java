@@ -4,8 +4,8 @@ import org.stockledger.inventory.InvalidInputException;
 import org.stockledger.inventory.Sku;
 
 /**
- * What the file's keys are called in the ledger: exactly what is written. Only a character that the ledger does not take
- * is spelled out, so that a code with a blank behind it, {@code 47503J<U+0020>}, stays another code than the one without.
+ * What the file's keys are called in the ledger: exactly what is written. Only a character that the ledger does not
+ * take is spelled out, so that a code with a blank behind it, {@code 47503J<U+0020>}, stays a code of its own.
  */
 final class Codes {
     private Codes() {}

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Why a line of the file takes no part in the replay. The first rule that matches is the reason; there are no others. */
+/** Why a line of the file takes no part in the replay: the first rule that matches. There are no others. */
 @SuppressWarnings("ImmutableEnumChecker") // the rules hold nothing
 enum Rejection {
     MISSING_CODE(line -> line.code().isBlank()),

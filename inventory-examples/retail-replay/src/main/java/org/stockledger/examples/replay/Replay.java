@@ -30,7 +30,7 @@ record Replay(Path file, Charset encoding, Opening opening, int clients) {
      *
      * @param progress is told, by any thread, how many more lines are done
      */
-    Report run(Inventory inventory, Survey survey, LongConsumer progress) {
+    Figures post(Inventory inventory, Survey survey, LongConsumer progress) {
         Till till = new Till(inventory);
         inventory.locations().registerMissing(List.of(Shop.LOCATION));
         inventory.products().registerMissing(survey.products());
@@ -40,6 +40,11 @@ record Replay(Path file, Charset encoding, Opening opening, int clients) {
             forEachBill(tills::bring);
             tills.finish();
         }
+        return figures;
+    }
+
+    /** Looks at what the ledger holds after it. */
+    Report close(Inventory inventory, Survey survey, Figures figures) {
         ClosingStock stock = ClosingStock.of(inventory, survey, opening);
         return new Report(survey, opening, figures, stock, inventory.verify());
     }

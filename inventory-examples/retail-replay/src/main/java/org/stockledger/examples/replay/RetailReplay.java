@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         usageHelpWidth = 110,
         description = {
-            "Replays a shop's sales file through the stock ledger: receives an opening stock, posts every bill as a sale "
-                    + "and every cancellation as goods coming back, and checks the books at the end.",
+            "Replays a shop's sales file through the stock ledger: receives an opening stock, posts every bill as a "
+                    + "sale and every cancellation as goods coming back, and checks the books at the end.",
             "Stopped half-way and started again with the same file on the same database, it goes on."
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -115,9 +115,13 @@ public final class RetailReplay implements Callable<Integer> {
         String what = file != null ? file.toString() : "a made-up file";
         spec.commandLine().getOut().println("Replaying " + what + " into " + database);
         spec.commandLine().getOut().flush();
-        try (OpenInventory inventory = database.open(clients, folder);
-                ProgressBar progress = progress(survey)) {
-            return replay.run(inventory, survey, progress::stepBy);
+        try (OpenInventory inventory = database.open(clients, folder)) {
+            Figures figures;
+            try (ProgressBar progress = progress(survey)) {
+                figures = replay.post(inventory, survey, progress::stepBy);
+            }
+            spec.commandLine().getErr().println("checking the books");
+            return replay.close(inventory, survey, figures);
         }
     }
 

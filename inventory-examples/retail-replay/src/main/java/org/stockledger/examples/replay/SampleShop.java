@@ -14,8 +14,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * A gift shop that never was, for a replay without a file: some weeks of bills, always the same ones, with the dirt that
- * real sales files have.
+ * A gift shop that never was, for a replay without a file: some weeks of bills, always the same ones, with the dirt
+ * that real sales files have.
  */
 final class SampleShop {
     /** How many bills a sample has unless somebody wants more. */
@@ -86,7 +86,8 @@ final class SampleShop {
     }
 
     private void takeBack(String invoice) throws IOException {
-        for (int line = 0; line < 1 + chance.nextInt(3); line++) {
+        int lines = 1 + chance.nextInt(3);
+        for (int line = 0; line < lines; line++) {
             SampleArticle article =
                     remembered.get(remembered.size() - 1 - chance.nextInt(Math.min(40, remembered.size())));
             int quantity = 1 + chance.nextInt(6);
@@ -94,7 +95,7 @@ final class SampleShop {
         }
     }
 
-    /** What a shop's system knows no better way for than a bill without a price. */
+    /** Broken goods and bad debt, for which a till knows no other way than a bill. */
     private void correctStock(String adjustment, String invoice) throws IOException {
         print(invoice, SampleArticle.any(chance).code(), oneIn(2) ? "" : "damages", -1 - chance.nextInt(30), "0.0");
         print(adjustment, "B", "Adjust bad debt", 1, "11.06");

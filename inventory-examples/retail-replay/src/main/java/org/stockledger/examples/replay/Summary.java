@@ -57,7 +57,7 @@ final class Summary {
         row("units that came back", number(totals.unitsReturned()));
         row("  worth", money(totals.returnsValueExact()));
         if (totals.postedBefore() > 0) {
-            row("posted by an earlier run", number(totals.postedBefore()));
+            row("posted before", number(totals.postedBefore()));
         }
     }
 

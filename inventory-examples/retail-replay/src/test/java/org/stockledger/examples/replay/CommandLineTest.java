@@ -57,9 +57,9 @@ class CommandLineTest {
         String database = folder.resolve("ledger").toString();
 
         assertThat(run(file, "--database", database)).isZero();
-        assertThat(out.toString()).doesNotContain("posted by an earlier run");
+        assertThat(out.toString()).doesNotContain("posted before");
         assertThat(run(file, "--database", database, "--clients", "3")).isZero();
-        assertThat(out.toString()).containsPattern("posted by an earlier run +6");
+        assertThat(out.toString()).containsPattern("posted before +6");
 
         assertThat(run(file, "--database", database, "--opening", "half")).isEqualTo(2);
         assertThat(err.toString()).contains("another file or with another opening stock");

@@ -51,7 +51,7 @@ class KilledReplayTest {
             try (ChildReplay again = ChildReplay.start(folder, arguments)) {
                 assertThat(again.end()).as("exit code; %s", again.err()).isZero();
                 assertThat(again.out())
-                        .containsPattern("posted by an earlier run +[1-9]")
+                        .containsPattern("posted before +[1-9]")
                         .endsWith("verify: clean\n");
             }
             assertThat(Files.readString(json)).isEqualTo(JsonReport.text(uninterrupted));

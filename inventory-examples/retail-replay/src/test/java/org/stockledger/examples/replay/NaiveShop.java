@@ -18,8 +18,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The same shop once more, without the ledger and with nothing of the program: all in memory, in plain loops. Its figures
- * come as text, by the path they have in the JSON.
+ * The same shop once more, without the ledger and with nothing of the program: all in memory, in plain loops. Its
+ * figures come as text, by the path they have in the JSON.
  */
 final class NaiveShop {
     private final Map<String, String> figures = new TreeMap<>();

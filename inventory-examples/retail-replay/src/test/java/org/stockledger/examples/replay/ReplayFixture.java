@@ -59,7 +59,8 @@ final class ReplayFixture {
     }
 
     static Report run(Replay replay, Inventory inventory) {
-        return replay.run(inventory, replay.survey(), lines -> {});
+        Survey survey = replay.survey();
+        return replay.close(inventory, survey, replay.post(inventory, survey, lines -> {}));
     }
 
     static String json(Replay replay, Inventory inventory) {

@@ -10,6 +10,8 @@ import static org.stockledger.examples.replay.ReplayFixture.run;
 import static org.stockledger.examples.replay.ReplayFixture.smallShop;
 import static org.stockledger.examples.replay.ReplayFixture.textOf;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -122,11 +124,37 @@ class ReplayingTest {
     }
 
     @Test
+    void a_bill_of_a_thousand_lines_and_more_is_one_sale() throws IOException {
+        Inventory inventory = Inventory.inMemory();
+
+        Report report = run(replayOf(aFileWithABillOf(1_114), Opening.ENOUGH, 1), inventory);
+
+        assertThat(report.figures().totals().salesAccepted()).isEqualTo(1);
+        assertThat(inventory.sales().find(CommandId.of("540113/2")).orElseThrow().lines())
+                .hasSize(1_114);
+    }
+
+    @Test
+    void a_bill_that_no_command_can_hold_is_found_before_anything_is_posted() throws IOException {
+        Path file = aFileWithABillOf(10_001);
+
+        assertThatThrownBy(() -> replayOf(file, Opening.ENOUGH, 1).survey())
+                .isInstanceOf(SalesFileException.class)
+                .hasMessageContainingAll(file.toString(), "line 2: bill 540113", "at most 10,000 lines a command");
+    }
+
+    private Path aFileWithABillOf(int lines) throws IOException {
+        String row = "540113,22011,LANTERN,6,2011-01-05 09:11:00,4.95,,EIRE\n";
+        String header = String.join(",", SalesFile.COLUMNS) + "\n";
+        return Files.writeString(folder.resolve("long-bill.csv"), header + row.repeat(lines));
+    }
+
+    @Test
     void progress_counts_every_good_line() {
         Replay replay = replayOf(smallShop(folder), Opening.ENOUGH, 1);
         List<Long> steps = new ArrayList<>();
 
-        replay.run(Inventory.inMemory(), replay.survey(), steps::add);
+        replay.post(Inventory.inMemory(), replay.survey(), steps::add);
 
         assertThat(steps.stream().mapToLong(Long::longValue).sum()).isEqualTo(10);
     }

@@ -60,7 +60,7 @@ class ServingAtTheTillTest {
         Survey survey = replay.survey();
         AtomicInteger steps = new AtomicInteger();
 
-        assertThatThrownBy(() -> replay.run(inventory, survey, lines -> {
+        assertThatThrownBy(() -> replay.post(inventory, survey, lines -> {
                     steps.incrementAndGet();
                     throw new StoreException(Reason.STORAGE_FULL, "no room left", null);
                 }))
