@@ -30,7 +30,7 @@ class KilledReplayTest {
     @ParameterizedTest
     @MethodSource("engines")
     void a_killed_replay_goes_on_when_it_is_started_again(Engine engine) throws IOException {
-        Path sales = ReplayFixture.realFile().orElseGet(() -> aSample(folder, 1_200));
+        Path sales = ReplayFixture.realFile().orElseGet(() -> aSample(folder, 1_000));
         Report uninterrupted = run(replayOf(sales, Opening.ENOUGH, 1), Inventory.inMemory());
         Path json = folder.resolve("figures.json");
         try (TestDatabase database = engine.newDatabase()) {
@@ -50,9 +50,7 @@ class KilledReplayTest {
 
             try (ChildReplay again = ChildReplay.start(folder, arguments)) {
                 assertThat(again.end()).as("exit code; %s", again.err()).isZero();
-                assertThat(again.out())
-                        .containsPattern("posted before +[1-9]")
-                        .endsWith("verify: clean\n");
+                assertThat(again.out()).containsPattern("posted before +[1-9]").endsWith("verify: clean\n");
             }
             assertThat(Files.readString(json)).isEqualTo(JsonReport.text(uninterrupted));
             assertThat(verify(database)).isEqualTo(uninterrupted.verification());

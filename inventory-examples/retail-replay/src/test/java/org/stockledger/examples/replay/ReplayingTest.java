@@ -60,8 +60,8 @@ class ReplayingTest {
         Report report = run(replayOf(aSample(folder, SampleShop.BILLS), Opening.HALF, 1), Inventory.inMemory());
 
         assertThat(report.survey().rejected()).containsOnlyKeys(Rejection.values());
-        assertThat(report.survey().lines()).isEqualTo(3_484);
-        assertThat(report.figures().totals().salesAccepted()).isEqualTo(215);
+        assertThat(report.survey().lines()).isEqualTo(4_079);
+        assertThat(report.figures().totals().salesAccepted()).isEqualTo(228);
         assertThat(report.figures().refusals()).containsOnlyKeys("INSUFFICIENT_STOCK");
     }
 
@@ -130,7 +130,11 @@ class ReplayingTest {
         Report report = run(replayOf(aFileWithABillOf(1_114), Opening.ENOUGH, 1), inventory);
 
         assertThat(report.figures().totals().salesAccepted()).isEqualTo(1);
-        assertThat(inventory.sales().find(CommandId.of("540113/2")).orElseThrow().lines())
+        assertThat(inventory
+                        .sales()
+                        .find(CommandId.of("540113/2"))
+                        .orElseThrow()
+                        .lines())
                 .hasSize(1_114);
     }
 
