@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 /** Counts what happened: what was done, how it ended, and how things stood before. */
 final class Coverage {
+    private static final String ANY = "ANY";
+
     private static final List<String> CELLS = List.of("NEW", "EMPTY", "STOCKED", "OWED");
     private static final List<String> REPEATS = List.of("STANDING", "REVERSED");
     private static final List<String> REVERSIBLE =
@@ -55,17 +57,21 @@ final class Coverage {
                 .flatMap(cases -> cases);
     }
 
-    /** Every kind of command was posted, repeated, refused for a conflict and refused for a reason of its own. */
+    /** Every kind of command was posted and refused; some were repeated, and some were in conflict. */
     static Stream<String> theGist() {
-        return Stream.concat(REVERSIBLE.stream(), Stream.of("REVERSAL"))
-                .flatMap(act -> Stream.of("POSTED", "REPLAYED", "ID_CONFLICT", "UNKNOWN")
-                        .map(outcome -> act + ", " + outcome));
+        Stream<String> ofEach = Stream.concat(REVERSIBLE.stream(), Stream.of("REVERSAL"))
+                .flatMap(act -> Stream.of(act + ", POSTED", act + ", UNKNOWN"));
+        return Stream.concat(ofEach, Stream.of(ANY + ", REPLAYED", ANY + ", ID_CONFLICT"));
     }
 
-    /** The counts without how things stood before. */
+    /** The counts without how things stood before, of each act and of all of them together. */
     Coverage inShort() {
         Coverage sum = new Coverage();
-        counts.forEach((key, count) -> sum.counts.merge(key.substring(0, key.lastIndexOf(',')), count, Integer::sum));
+        counts.forEach((key, count) -> {
+            String actAndOutcome = key.substring(0, key.lastIndexOf(','));
+            sum.counts.merge(actAndOutcome, count, Integer::sum);
+            sum.counts.merge(ANY + actAndOutcome.substring(actAndOutcome.indexOf(',')), count, Integer::sum);
+        });
         return sum;
     }
 

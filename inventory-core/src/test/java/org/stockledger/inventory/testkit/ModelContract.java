@@ -39,7 +39,7 @@ public abstract class ModelContract {
 
     /**
      * Whether every case must happen, or, where a day is expensive and few are played, only the gist: every kind of
-     * command posted, repeated, in conflict and refused.
+     * command posted and refused, some repeated and some in conflict.
      */
     protected boolean playsEveryCase() {
         return true;
