@@ -59,7 +59,9 @@ class InterruptedShopTest {
             End ended = end.get(Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS);
             // H2 takes an interrupt that meets its own wait for a lock as the end of the wait, and keeps it to itself.
             boolean swallowed = engine == Engine.H2 && ended.reason().isEmpty();
-            assertThat(ended.flagged() || swallowed).as("the interrupt flag is kept").isTrue();
+            assertThat(ended.flagged() || swallowed)
+                    .as("the interrupt flag is kept")
+                    .isTrue();
             assertThat(ended.reason()).isIn("", Reason.INTERRUPTED.name());
             assertThat(inventory.post(sale).replayed()).isEqualTo(ended.reason().isEmpty());
             assertThat(shop.onHand(tea)).isEqualTo(4);
