@@ -2,7 +2,6 @@ package org.stockledger.inventory;
 
 import java.security.SecureRandom;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the key
  */
 public record CommandId(String text) implements Comparable<CommandId> {
-    private static final Pattern PRINTABLE_ASCII = Pattern.compile("[!-~]([ -~]{0,98}[!-~])?");
+    private static final int LONGEST = 100;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     public CommandId {
@@ -24,8 +23,10 @@ public record CommandId(String text) implements Comparable<CommandId> {
 
     private static void requirePrintableAscii(@Nullable String text) {
         if (text == null
-                || text.length() > 100
-                || !PRINTABLE_ASCII.matcher(text).matches()) {
+                || text.isEmpty()
+                || !Text.isPlain(text, LONGEST)
+                || text.charAt(0) == ' '
+                || text.charAt(text.length() - 1) == ' ') {
             String shown = text != null && text.length() > 200 ? text.substring(0, 200) : text;
             throw new InvalidInputException(
                     "ID_INVALID", "id", shown, "1 to 100 printable ASCII characters, no blank at the ends");

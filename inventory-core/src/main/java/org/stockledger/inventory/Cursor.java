@@ -81,6 +81,20 @@ public record Cursor(String text) {
         }
     }
 
+    /**
+     * For stores: the key of a list that is ordered by several things.
+     *
+     * @param reader makes what the list needs of the parts, and refuses what is none of it
+     * @throws InvalidInputException {@code CURSOR_INVALID} if this is no cursor of that list with such a key
+     */
+    public <K> K read(String list, int parts, Function<List<String>, K> reader) {
+        try {
+            return reader.apply(key(list, parts));
+        } catch (IllegalArgumentException forged) {
+            throw invalid(text);
+        }
+    }
+
     private String decoded(String part) {
         try {
             return new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8);

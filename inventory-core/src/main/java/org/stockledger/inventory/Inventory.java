@@ -44,6 +44,9 @@ public interface Inventory {
     /** Sales: selling, taking back, looking up. */
     Sales sales();
 
+    /** Reports on stock and on sales. */
+    Reports reports();
+
     /**
      * Posts a command, all of it or nothing. Posting it again, the same object or an equal one under the same id, does
      * nothing and answers the first posting, with {@link Posting#replayed()}.
@@ -71,8 +74,9 @@ public interface Inventory {
     Verification verify();
 
     /**
-     * Calls the listener with every command that this inventory posts, after its commit only, in the thread that posted
+     * Calls the listener with every command that this inventory posts, after its commit only, in the thread that asked for
      * it; not for repeats, and not for what other processes post. What the listener throws is logged and goes no further.
+     * Of a command whose caller was told {@code OUTCOME_UNKNOWN} at its deadline, the caller that posted both tells.
      */
     Registration onPosted(Consumer<? super Posting> listener);
 }

@@ -17,13 +17,19 @@ final class LedgerInventory implements Inventory {
     private final PostingPath path;
     private final Products products;
     private final Locations locations;
+    private final Reports reports;
 
     LedgerInventory(InventoryStore store, Settings settings) {
+        this(store, settings, Waiting.OF_THREADS);
+    }
+
+    LedgerInventory(InventoryStore store, Settings settings, Waiting waiting) {
         InstantSource clock = settings.clock();
-        this.attempts = new Attempts(store, settings.deadline());
-        this.path = new PostingPath(attempts, clock, settings.batchLimit(), listeners);
+        this.attempts = new Attempts(store, settings.deadline(), waiting);
+        this.path = new PostingPath(attempts, settings, listeners, waiting);
         this.products = new ProductRoom(attempts, clock);
         this.locations = new LocationRoom(attempts, clock);
+        this.reports = new ReportRoom(attempts, clock);
     }
 
     @Override
@@ -44,6 +50,11 @@ final class LedgerInventory implements Inventory {
     @Override
     public Sales sales() {
         return new SaleRoom(path, attempts);
+    }
+
+    @Override
+    public Reports reports() {
+        return reports;
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of business time, its end not included.
+ * A stretch of time, its end not included.
  *
  * @param from its first instant; null for ever before
  * @param until the first instant behind it; null for ever after

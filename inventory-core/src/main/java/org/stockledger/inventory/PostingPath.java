@@ -1,38 +1,32 @@
 package org.stockledger.inventory;
 
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.stockledger.inventory.StoreException.Reason;
-import org.stockledger.inventory.spi.Catalogue;
-import org.stockledger.inventory.spi.PostingRepository;
-import org.stockledger.inventory.spi.Settled;
-import org.stockledger.inventory.spi.StoreTransaction;
 
-/** The way of a command into the books: check, load, lock, settle, decide, write, tell. */
+/** The way of a command into the books: by itself, shared with other callers, or in a list. */
 final class PostingPath {
     private final Attempts attempts;
-    private final InstantSource clock;
-    private final int batchLimit;
+    private final Booking booking;
     private final Listeners listeners;
+    private final SharedPosting shared;
+    private final int batchLimit;
 
-    PostingPath(Attempts attempts, InstantSource clock, int batchLimit, Listeners listeners) {
+    PostingPath(Attempts attempts, Settings settings, Listeners listeners, Waiting threads) {
         this.attempts = attempts;
-        this.clock = clock;
-        this.batchLimit = batchLimit;
+        this.booking = new Booking(settings.clock());
         this.listeners = listeners;
+        this.batchLimit = settings.batchLimit();
+        this.shared = new SharedPosting(attempts, booking, listeners, new PostingQueue(threads, batchLimit));
     }
 
     Outcome post(Command command) {
         StockLedger.check(command);
         try {
-            return inOneTransaction(List.of(command)).get(0);
+            return attempts.ownTransactions() && batchLimit > 1
+                    ? shared.post(command)
+                    : inOneTransaction(List.of(command)).get(0);
         } catch (StoreException failure) {
             throw failure.during(command.id());
         }
@@ -60,7 +54,7 @@ final class PostingPath {
     }
 
     private List<Outcome> nextOf(List<Command> rest) {
-        List<Command> batch = rest.subList(0, Batches.lengthOfNext(rest, batchLimit));
+        List<Command> batch = rest.subList(0, Batch.lengthOfNext(rest, batchLimit));
         try {
             return inOneTransaction(batch);
         } catch (StoreException failure) {
@@ -99,111 +93,27 @@ final class PostingPath {
     }
 
     private List<Outcome> inOneTransaction(List<Command> commands) {
-        Map<CommandId, Instant> sent = new HashMap<>();
-        List<Decision> decisions = attempts.repeatable(transaction -> {
-            List<Decision> decided = decided(transaction, commands);
-            List<Decision.Accept> accepted = accepted(decided);
-            accepted.forEach(
-                    accept -> sent.put(accept.posting().id(), accept.posting().recordedAt()));
+        return attempts.ownTransactions() ? inOurs(commands) : inTheHosts(commands);
+    }
+
+    private List<Outcome> inOurs(List<Command> commands) {
+        Answers answers = new Answers(listeners::tell);
+        List<Decision> decisions = attempts.call().repeat(() -> answers.watch(() -> attempts.single(transaction -> {
+            List<Decision> decided = booking.decided(transaction, commands);
+            decided.forEach(answers::sending);
+            return decided;
+        })));
+        return answers.of(decisions);
+    }
+
+    /** What is posted there becomes true when the host commits, and is told then. */
+    private List<Outcome> inTheHosts(List<Command> commands) {
+        List<Decision> decisions = attempts.single(transaction -> {
+            List<Decision> decided = booking.decided(transaction, commands);
+            List<Decision.Accept> accepted = Booking.accepted(decided);
             transaction.afterCommit(() -> accepted.forEach(accept -> listeners.tell(accept.posting())));
             return decided;
         });
-        return decisions.stream().map(decision -> outcome(decision, sent)).toList();
-    }
-
-    private List<Decision> decided(StoreTransaction transaction, List<Command> commands) {
-        PostingRepository store = transaction.postings();
-        Set<CommandId> referred = StockLedger.referred(commands);
-        Map<CommandId, Posting> originals = referred.isEmpty() ? Map.of() : store.originals(referred);
-        Needs named = StockLedger.needs(commands, originals);
-        Catalogue catalogue = store.catalogue(named);
-        Needs needs = named.knowing(catalogue.products());
-        Map<Cell, Level> levels = store.lock(needs);
-        Settled settled = store.settle(needs);
-        Situation situation = situation(catalogue, levels, settled, originals);
-        requireUnrenamed(commands, situation);
-        List<Decision> decisions = StockLedger.decide(commands, situation);
-        requireFreshRefusals(decisions, settled);
-        List<Decision.Accept> accepted = accepted(decisions);
-        if (!accepted.isEmpty()) {
-            store.append(accepted, StockLedger.levelsAfter(accepted));
-        }
-        return decisions;
-    }
-
-    private Situation situation(
-            Catalogue catalogue, Map<Cell, Level> levels, Settled settled, Map<CommandId, Posting> originals) {
-        Map<Sku, Product> products = new HashMap<>(catalogue.products());
-        products.replaceAll(
-                (sku, product) -> product.archived(settled.archivedProducts().contains(sku))
-                        .countedIn(settled.units().getOrDefault(sku, product.unit())));
-        Map<LocationCode, Location> locations = new HashMap<>(catalogue.locations());
-        locations.replaceAll((code, location) ->
-                location.archived(settled.archivedLocations().contains(code)));
-        return new Situation(
-                products,
-                locations,
-                levels,
-                settled.posted(),
-                originals,
-                settled.reversed(),
-                settled.sales(),
-                clock.instant());
-    }
-
-    /** A product with a history is always there: if its SKU is not, it was renamed between two of our reads. */
-    private static void requireUnrenamed(List<Command> commands, Situation situation) {
-        Set<Sku> gone = new HashSet<>();
-        for (Command command : commands) {
-            if (command instanceof Reversal || command instanceof SaleReturn) {
-                Draft.of(command, situation.originals()).forEach(draft -> gone.add(draft.sku()));
-            }
-        }
-        gone.removeAll(situation.products().keySet());
-        if (!gone.isEmpty()) {
-            throw new StoreException(Reason.CONFLICT, "renamed while a command was being posted: " + gone, null);
-        }
-    }
-
-    private static void requireFreshRefusals(List<Decision> decisions, Settled settled) {
-        if (settled.stale() && decisions.stream().anyMatch(Decision.Refuse.class::isInstance)) {
-            throw new StoreException(
-                    Reason.CONFLICT,
-                    "this transaction looks at an older state than the one it locked; run it again",
-                    null);
-        }
-    }
-
-    private static List<Decision.Accept> accepted(List<Decision> decisions) {
-        return decisions.stream()
-                .filter(Decision.Accept.class::isInstance)
-                .map(Decision.Accept.class::cast)
-                .toList();
-    }
-
-    private Outcome outcome(Decision decision, Map<CommandId, Instant> sent) {
-        if (decision instanceof Decision.Accept accept) {
-            sent.remove(accept.posting().id());
-            return new Outcome.Posted(accept.posting(), answeredSale(accept));
-        }
-        if (decision instanceof Decision.Refuse refuse) {
-            return new Outcome.Refused(refuse.refusal());
-        }
-        Decision.Replay replay = (Decision.Replay) decision;
-        return new Outcome.Posted(resolved(replay.posting(), sent), replay.sale());
-    }
-
-    /** A repeat that meets what an earlier try of this very call has written is the answer to that try. */
-    private Posting resolved(Posting replayed, Map<CommandId, Instant> sent) {
-        if (!sent.remove(replayed.id(), replayed.recordedAt())) {
-            return replayed;
-        }
-        Posting own = replayed.asFirst();
-        listeners.tell(own);
-        return own;
-    }
-
-    private static Optional<Sale> answeredSale(Decision.Accept accept) {
-        return accept.posting().kind() == Kind.REVERSAL ? Optional.empty() : accept.sale();
+        return new Answers(posting -> {}).of(decisions);
     }
 }

@@ -18,6 +18,8 @@ final class Pricing {
     /** Quantity × price of each line, rounded, once the prices are known to be of one currency. */
     private final List<Money> amounts;
 
+    private @Nullable List<SoldLine> sold;
+
     Pricing(SaleRequest request, Map<Sku, Product> products) {
         this.lines = request.lines();
         this.products = products;
@@ -80,14 +82,21 @@ final class Pricing {
 
     /** The lines as sold; only after none of the rules above refused, in their order. */
     List<SoldLine> soldLines() {
+        if (sold == null) {
+            sold = written();
+        }
+        return sold;
+    }
+
+    private List<SoldLine> written() {
         Money nothing = Money.zero(prices.get(0).currency());
-        List<SoldLine> sold = new ArrayList<>(lines.size());
+        List<SoldLine> written = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
             SaleLine line = lines.get(i);
             Money discount = line.discount() == null ? nothing : line.discount();
             Money total =
                     line.discount() == null ? amounts.get(i) : amounts.get(i).minus(discount);
-            sold.add(new SoldLine(
+            written.add(new SoldLine(
                     i + 1,
                     line.sku(),
                     productOf(line).name(),
@@ -98,7 +107,7 @@ final class Pricing {
                     Quantity.ZERO,
                     nothing));
         }
-        return sold;
+        return written;
     }
 
     static Money total(List<SoldLine> sold) {

@@ -46,7 +46,7 @@ public record Quantity(long millionths) implements Comparable<Quantity> {
         if ((long) number.precision() - number.scale() > 13) {
             throw tooLarge(number);
         }
-        BigDecimal plain = number.stripTrailingZeros();
+        BigDecimal plain = number.scale() <= DECIMALS ? number : number.stripTrailingZeros();
         if (plain.scale() > DECIMALS) {
             throw new InvalidInputException("QUANTITY_SCALE", "quantity", number, "at most 6 decimals");
         }

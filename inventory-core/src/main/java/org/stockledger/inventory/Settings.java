@@ -8,7 +8,8 @@ import java.time.InstantSource;
  *
  * @param clock where the time of recording comes from; may stand still or jump, the ledger's times never go back
  * @param deadline within which a call answers, retries included, each transaction of a list for itself; more than 0
- * @param batchLimit how many commands of a list are posted in one transaction at most, 1 to 1,000
+ * @param batchLimit how many commands share a transaction at most, of a list or of callers who post at the same time, 1 to
+ *     1,000; with 1 each caller has transactions of its own
  */
 public record Settings(InstantSource clock, Duration deadline, int batchLimit) {
     private static final Settings STANDARD = new Settings(InstantSource.system(), Duration.ofSeconds(10), 100);
@@ -40,7 +41,7 @@ public record Settings(InstantSource clock, Duration deadline, int batchLimit) {
         return new Settings(clock, newDeadline, batchLimit);
     }
 
-    /** With this many commands of a list in one transaction. */
+    /** With this many commands in one transaction at most. */
     public Settings batchLimit(int newLimit) {
         return new Settings(clock, deadline, newLimit);
     }

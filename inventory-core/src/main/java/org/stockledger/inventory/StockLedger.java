@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of the ledger, pure: no clock, no store, no thread. {@link #check} refuses what can never be right,
@@ -62,13 +63,20 @@ public final class StockLedger {
     public static Set<CommandId> referred(Collection<? extends Command> commands) {
         Set<CommandId> referred = new LinkedHashSet<>();
         for (Command command : commands) {
-            if (command instanceof Reversal reversal) {
-                referred.add(reversal.target());
-            } else if (command instanceof SaleReturn goods) {
-                referred.add(goods.sale());
+            CommandId target = targetOf(command);
+            if (target != null) {
+                referred.add(target);
             }
         }
         return referred;
+    }
+
+    /** The posted command that this one refers to; null if it stands for itself. */
+    static @Nullable CommandId targetOf(Command command) {
+        if (command instanceof Reversal reversal) {
+            return reversal.target();
+        }
+        return command instanceof SaleReturn goods ? goods.sale() : null;
     }
 
     /**

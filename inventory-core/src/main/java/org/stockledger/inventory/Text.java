@@ -10,6 +10,12 @@ final class Text {
 
     /** An opaque code: NFC, no blanks at the ends, nothing invisible in it. */
     static String code(String field, @Nullable String text, int longest) {
+        return text != null && isPlain(text, longest) && !hasBlankEnd(text)
+                ? text
+                : codeOfAnyScript(field, text, longest);
+    }
+
+    private static String codeOfAnyScript(String field, @Nullable String text, int longest) {
         String upper = field.toUpperCase(Locale.ROOT);
         if (text == null) {
             throw new InvalidInputException(upper + "_REQUIRED", field, null, "must be given");
@@ -23,7 +29,7 @@ final class Text {
             throw new InvalidInputException(
                     upper + "_CONTROL_CHARACTER", field, text, String.format("must not hold U+%04X", point));
         });
-        if (isBlank(text.codePointAt(0)) || isBlank(text.codePointBefore(text.length()))) {
+        if (hasBlankEnd(text)) {
             throw new InvalidInputException(upper + "_WHITESPACE", field, text, "must not begin or end with a blank");
         }
         String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
@@ -44,7 +50,7 @@ final class Text {
     /** One line that says something. */
     static String name(String field, @Nullable String text, int longest) {
         String name = line(field, text, longest);
-        if (name.codePoints().allMatch(Text::isBlank)) {
+        if (name.isBlank() || name.codePoints().allMatch(Text::isBlank)) {
             throw new InvalidInputException(
                     field.toUpperCase(Locale.ROOT) + "_BLANK", field, text, "must not be blank");
         }
@@ -54,6 +60,9 @@ final class Text {
     private static String readable(String field, @Nullable String text, int longest, boolean lineBreaks) {
         if (text == null) {
             throw new InvalidInputException(field.toUpperCase(Locale.ROOT) + "_REQUIRED", field, null, "must be given");
+        }
+        if (isPlain(text, longest)) {
+            return text;
         }
         requireLength(field, text, longest);
         requireUnicode(field, text);
@@ -66,6 +75,15 @@ final class Text {
                             "TEXT_CONTROL_CHARACTER", field, text, String.format("must not hold U+%04X", point));
                 });
         return text;
+    }
+
+    /** Whether it has printable ASCII only and is not too long: most texts, told without a detour. */
+    static boolean isPlain(String text, int longest) {
+        boolean plain = text.length() <= longest;
+        for (int i = 0; plain && i < text.length(); i++) {
+            plain = text.charAt(i) >= ' ' && text.charAt(i) <= '~';
+        }
+        return plain;
     }
 
     private static void requireLength(String field, String text, int longest) {
@@ -87,6 +105,10 @@ final class Text {
         if (broken) {
             throw new InvalidInputException("TEXT_INVALID_UNICODE", field, text, "must be well-formed Unicode text");
         }
+    }
+
+    private static boolean hasBlankEnd(String text) {
+        return text.isEmpty() || isBlank(text.codePointAt(0)) || isBlank(text.codePointBefore(text.length()));
     }
 
     private static boolean isBlank(int point) {

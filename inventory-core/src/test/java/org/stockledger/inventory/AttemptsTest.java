@@ -233,7 +233,7 @@ class AttemptsTest {
     @Test
     void whoever_is_interrupted_between_two_tries_is_told_and_stays_interrupted() {
         store.meeting(Fault.at(Moment.APPEND));
-        Inventory inventory = Inventory.over(new InterruptedAtFaults(store), PATIENT);
+        Inventory inventory = Inventory.over(new AtFaults(store, Thread.currentThread()::interrupt), PATIENT);
 
         StoreException failure = catchThrowableOfType(
                 StoreException.class, () -> inventory.post(Issue.from("LON").line("TEA", 3)));
@@ -247,7 +247,7 @@ class AttemptsTest {
     @Test
     void whoever_is_interrupted_before_the_outcome_is_known_is_told_that() {
         store.meeting(Fault.at(Moment.AFTER_COMMIT));
-        Inventory inventory = Inventory.over(new InterruptedAtFaults(store), PATIENT);
+        Inventory inventory = Inventory.over(new AtFaults(store, Thread.currentThread()::interrupt), PATIENT);
         Command issue = Issue.from("LON").line("TEA", 3);
 
         StoreException failure = catchThrowableOfType(StoreException.class, () -> inventory.post(issue));
@@ -258,8 +258,25 @@ class AttemptsTest {
         assertThat(onHand()).isEqualTo("{LON=33}");
     }
 
-    /** Whoever meets a fault is interrupted at that moment. */
-    private record InterruptedAtFaults(InventoryStore store) implements InventoryStore {
+    /** With a clock that is behind, both would record at the same time: the last entry's and a microsecond. */
+    @Test
+    void what_somebody_else_posted_after_a_try_that_surely_failed_is_a_repeat() {
+        Settings behind = PATIENT.clock(() -> Instant.EPOCH);
+        Command issue = Issue.from("LON").line("TEA", 3).id("the-id");
+        store.meeting(Fault.at(Moment.BEFORE_COMMIT, Reason.UNAVAILABLE));
+        Inventory elsewhere = Inventory.over(kept, behind);
+        Inventory inventory = Inventory.over(new AtFaults(store, () -> elsewhere.post(issue)), behind);
+        inventory.onPosted(heard::add);
+
+        Posting posting = inventory.post(issue);
+
+        assertThat(posting.replayed()).isTrue();
+        assertThat(heard).isEmpty();
+        assertThat(onHand()).isEqualTo("{LON=33}");
+    }
+
+    /** Something happens at the moment of a fault. */
+    private record AtFaults(InventoryStore store, Runnable action) implements InventoryStore {
         @Override
         public boolean ownsTransactions() {
             return store.ownsTransactions();
@@ -270,7 +287,7 @@ class AttemptsTest {
             try {
                 return store.write(work);
             } catch (StoreException fault) {
-                Thread.currentThread().interrupt();
+                action.run();
                 throw fault;
             }
         }

@@ -3,6 +3,7 @@ package org.stockledger.inventory.memory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.stockledger.inventory.Cell;
 import org.stockledger.inventory.Entry;
 import org.stockledger.inventory.Level;
@@ -72,18 +73,28 @@ final class CellRow {
         return new Entry(cell(), sequence, row.delta(), row.balance(), command.id(), row.line(), command.recordedAt());
     }
 
-    /** What was on hand behind the last entry recorded at or before the instant: by halving, the chain being in order. */
+    /** What was on hand behind the last entry recorded at or before the instant. */
     Quantity onHand(Instant asOf) {
+        return balance(countWhile(recordedAt -> !recordedAt.isAfter(asOf)));
+    }
+
+    /** What was on hand behind so many entries. */
+    Quantity balance(int entries) {
+        return entries == 0 ? Quantity.ZERO : chain.get(entries - 1).balance();
+    }
+
+    /** How many of the first entries were recorded at such times: by halving, the chain being in order. */
+    int countWhile(Predicate<Instant> recordedAt) {
         int low = 0;
         int high = chain.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (chain.get(middle).command().recordedAt().isAfter(asOf)) {
-                high = middle;
-            } else {
+            if (recordedAt.test(chain.get(middle).command().recordedAt())) {
                 low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return low == 0 ? Quantity.ZERO : chain.get(low - 1).balance();
+        return low;
     }
 }

@@ -25,7 +25,6 @@ import org.stockledger.inventory.Posting;
 import org.stockledger.inventory.Product;
 import org.stockledger.inventory.Sale;
 import org.stockledger.inventory.Sku;
-import org.stockledger.inventory.UnitOfMeasure;
 import org.stockledger.inventory.spi.Catalogue;
 import org.stockledger.inventory.spi.PostingRepository;
 import org.stockledger.inventory.spi.Settled;
@@ -90,18 +89,7 @@ final class InMemoryPostings implements PostingRepository {
         });
         Map<CommandId, Sale> sales = new HashMap<>();
         eachPosted(needs.sales(), (id, row) -> row.sale().ifPresent(sale -> sales.put(id, sale)));
-        Catalogue now = catalogue(needs);
-        Set<Sku> archivedProducts = new HashSet<>();
-        now.products().values().stream()
-                .filter(Product::archived)
-                .forEach(product -> archivedProducts.add(product.sku()));
-        Set<LocationCode> archivedLocations = new HashSet<>();
-        now.locations().values().stream()
-                .filter(Location::archived)
-                .forEach(place -> archivedLocations.add(place.code()));
-        Map<Sku, UnitOfMeasure> units = new HashMap<>();
-        now.products().forEach((sku, product) -> units.put(sku, product.unit()));
-        return new Settled(posted, reversed, sales, units, archivedProducts, archivedLocations, false);
+        return new Settled(posted, reversed, sales, catalogue(needs), false);
     }
 
     private void eachPosted(Set<CommandId> ids, BiConsumer<CommandId, CommandRow> action) {

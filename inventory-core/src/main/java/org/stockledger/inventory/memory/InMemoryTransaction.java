@@ -9,6 +9,7 @@ import org.stockledger.inventory.spi.AuditRepository;
 import org.stockledger.inventory.spi.LocationRepository;
 import org.stockledger.inventory.spi.PostingRepository;
 import org.stockledger.inventory.spi.ProductRepository;
+import org.stockledger.inventory.spi.ReportRepository;
 import org.stockledger.inventory.spi.SaleRepository;
 import org.stockledger.inventory.spi.StockRepository;
 import org.stockledger.inventory.spi.StoreTransaction;
@@ -73,6 +74,11 @@ final class InMemoryTransaction implements StoreTransaction {
     @Override
     public SaleRepository sales() {
         return new InMemorySales(tables);
+    }
+
+    @Override
+    public ReportRepository reports() {
+        return new InMemoryReports(tables);
     }
 
     @Override

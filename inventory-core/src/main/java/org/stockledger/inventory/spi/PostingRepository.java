@@ -22,7 +22,10 @@ public interface PostingRepository {
     /** The posted commands among these, with their movements by the products' present SKUs; no lock. */
     Map<CommandId, Posting> originals(Set<CommandId> ids);
 
-    /** The products and locations there are among those needed; no lock. */
+    /**
+     * The products and locations there are among those needed; no lock. They may be as they were some time ago, for
+     * {@link #settle} tells how they are.
+     */
     Catalogue catalogue(Needs needs);
 
     /**
@@ -34,7 +37,12 @@ public interface PostingRepository {
      */
     Map<Cell, Level> lock(Needs needs);
 
-    /** After the locks: what is posted already, what was reversed, archived, returned or counted otherwise meanwhile. */
+    /**
+     * After the locks: what is posted already, what was reversed, returned, or changed in the catalogue meanwhile.
+     *
+     * @throws org.stockledger.inventory.StoreException {@code CONFLICT} if one of the catalogue has another name by now, or
+     *     is gone
+     */
     Settled settle(Needs needs);
 
     /**

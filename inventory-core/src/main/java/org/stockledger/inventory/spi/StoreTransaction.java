@@ -17,6 +17,9 @@ public interface StoreTransaction {
     /** The questions about sales. */
     SaleRepository sales();
 
+    /** The questions of the reports. */
+    ReportRepository reports();
+
     /** The check of everything. */
     AuditRepository audit();
 

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -17,6 +19,7 @@ import org.stockledger.inventory.Command;
 import org.stockledger.inventory.CommandId;
 import org.stockledger.inventory.Context;
 import org.stockledger.inventory.Cursor;
+import org.stockledger.inventory.Days;
 import org.stockledger.inventory.Inventory;
 import org.stockledger.inventory.Issue;
 import org.stockledger.inventory.Line;
@@ -25,10 +28,12 @@ import org.stockledger.inventory.LocationCode;
 import org.stockledger.inventory.LocationQuery;
 import org.stockledger.inventory.Money;
 import org.stockledger.inventory.MovementQuery;
+import org.stockledger.inventory.MovementSummaryQuery;
 import org.stockledger.inventory.PageRequest;
 import org.stockledger.inventory.Period;
 import org.stockledger.inventory.Product;
 import org.stockledger.inventory.ProductQuery;
+import org.stockledger.inventory.ProductStockQuery;
 import org.stockledger.inventory.Quantity;
 import org.stockledger.inventory.Receipt;
 import org.stockledger.inventory.ReceiptLine;
@@ -37,8 +42,11 @@ import org.stockledger.inventory.SaleLine;
 import org.stockledger.inventory.SaleQuery;
 import org.stockledger.inventory.SaleRequest;
 import org.stockledger.inventory.SaleReturn;
+import org.stockledger.inventory.SalesReportQuery;
 import org.stockledger.inventory.Settings;
 import org.stockledger.inventory.Sku;
+import org.stockledger.inventory.StockQuery;
+import org.stockledger.inventory.TopSellersQuery;
 import org.stockledger.inventory.Transfer;
 import org.stockledger.inventory.UnitOfMeasure;
 
@@ -117,6 +125,7 @@ record BadInput(String number, String what, Consumer<Inventory> call, String cod
                         batches(),
                         ids(),
                         paging(),
+                        reports(),
                         nothings(),
                         settings())
                 .flatMap(rows -> rows);
@@ -1178,6 +1187,81 @@ record BadInput(String number, String what, Consumer<Inventory> call, String cod
                                 "CURSOR_INVALID",
                                 "page.after",
                                 "")));
+    }
+
+    private static Stream<BadInput> reports() {
+        LocalDate day = LocalDate.parse("2026-03-02");
+        Stream<BadInput> numbers = Stream.of(0, -1, 1_001, Integer.MAX_VALUE)
+                .map(limit -> bad(
+                        "87",
+                        "the best " + limit,
+                        l -> l.reports()
+                                .topSellers(TopSellersQuery.of(Period.ALWAYS).limit(limit)),
+                        "LIMIT_RANGE",
+                        "limit",
+                        "1 to 1,000"));
+        return Stream.of(
+                        numbers,
+                        Stream.of(
+                                bad(
+                                        "53",
+                                        "days that end before they begin",
+                                        l -> Days.byDay(day, day.minusDays(1), ZoneOffset.UTC),
+                                        "RANGE_INVERTED",
+                                        "days.first",
+                                        "not after 2026-03-01"),
+                                bad(
+                                        "90",
+                                        "more days than a report has",
+                                        l -> Days.byDay(day, day.plusDays(3_700), ZoneOffset.UTC),
+                                        "TOO_MANY_STEPS",
+                                        "days",
+                                        "at most 3,700"),
+                                bad(
+                                        "45",
+                                        "the first day there is",
+                                        l -> Days.byMonth(LocalDate.MIN, day, ZoneOffset.UTC),
+                                        "TIME_RANGE",
+                                        "days.first",
+                                        "0001-01-01"),
+                                bad(
+                                        "33",
+                                        "a category on two lines",
+                                        l -> l.reports().stock(StockQuery.all().inCategory("a\nb")),
+                                        "TEXT_CONTROL_CHARACTER",
+                                        "category",
+                                        ""),
+                                bad(
+                                        "85",
+                                        "a long search",
+                                        l -> ProductStockQuery.all().containing("x".repeat(201)),
+                                        "TEXT_TOO_LONG",
+                                        "containing",
+                                        "at most 200")),
+                        noReports(day))
+                .flatMap(rows -> rows);
+    }
+
+    private static Stream<BadInput> noReports(LocalDate day) {
+        return Stream.of(
+                nothing("query of the stock", l -> l.reports().stock(null)),
+                nothing("query of the totals", l -> l.reports().stockTotals(null)),
+                nothing("query of products in stock", l -> l.reports().stockOfProducts(null)),
+                nothing("query of locations in stock", l -> l.reports().stockOfLocations(null)),
+                nothing("query of sales by step", l -> l.reports().sales(null)),
+                nothing("query of sales by product", l -> l.reports().salesOfProducts(null)),
+                nothing("query of top sellers", l -> l.reports().topSellers(null)),
+                nothing("query of the summary", l -> l.reports().movementSummary(null)),
+                nothing("zone of a dashboard", l -> l.reports().dashboard(null)),
+                nothing("page of a report", l -> StockQuery.all().page(null)),
+                nothing("page of products", l -> ProductStockQuery.all().page(null)),
+                nothing("days", l -> SalesReportQuery.of((Days) null)),
+                nothing("zone of days", l -> Days.byDay(day, day, null)),
+                nothing("first day", l -> Days.byDay(null, day, ZoneOffset.UTC)),
+                nothing("last day", l -> Days.byMonth(day, null, ZoneOffset.UTC)),
+                nothing("step", l -> new Days(day, day, null, ZoneOffset.UTC)),
+                nothing("period of top sellers", l -> TopSellersQuery.of(null)),
+                nothing("period of a summary", l -> MovementSummaryQuery.of((Period) null)));
     }
 
     private static Stream<BadInput> nothings() {

@@ -641,6 +641,7 @@ final class DayOfTrade {
                     .as(this::story)
                     .isEqualTo(model.toldSale(id));
         }
+        new PlainReports(inventory).compareAll(this::story);
         Verification verification = inventory.verify();
         assertThat(verification.findings()).as(this::story).isEmpty();
         assertThat(verification.cells() + " cells, " + verification.entries() + " entries, " + verification.commands()

@@ -128,6 +128,46 @@ public abstract class InventoryContract implements TestedStore {
     }
 
     @Nested
+    class StockReporting extends StockReportingContract {
+        @Override
+        protected TestedStore store() {
+            return InventoryContract.this;
+        }
+    }
+
+    @Nested
+    class SalesReporting extends SalesReportingContract {
+        @Override
+        protected TestedStore store() {
+            return InventoryContract.this;
+        }
+    }
+
+    @Nested
+    class MovementReporting extends MovementReportingContract {
+        @Override
+        protected TestedStore store() {
+            return InventoryContract.this;
+        }
+    }
+
+    @Nested
+    class DashboardFigures extends DashboardContract {
+        @Override
+        protected TestedStore store() {
+            return InventoryContract.this;
+        }
+    }
+
+    @Nested
+    class ReportedHistories extends ReportedHistoriesContract {
+        @Override
+        protected TestedStore store() {
+            return InventoryContract.this;
+        }
+    }
+
+    @Nested
     class Time extends TimeContract {
         @Override
         protected TestedStore store() {

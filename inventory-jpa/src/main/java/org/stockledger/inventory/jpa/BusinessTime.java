@@ -16,6 +16,11 @@ final class BusinessTime {
         return parameters.time(first(period)).time(last(period));
     }
 
+    /** The last instant before this one, as the columns have it. */
+    static Instant lastBefore(Instant bound) {
+        return last(Period.before(bound));
+    }
+
     private static Instant first(Period period) {
         Instant from = period.from();
         if (from == null || from.isBefore(FIRST)) {

@@ -3,7 +3,9 @@ package org.stockledger.inventory.jpa;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.stockledger.inventory.Cell;
 import org.stockledger.inventory.Location;
@@ -47,25 +49,53 @@ final class CatalogueStep {
     private static final int FEW_CELLS = 1_000;
 
     private final Sql sql;
-    private final LoadedCatalogue loaded = new LoadedCatalogue();
+    private final KnownCatalogue known;
+    private LoadedCatalogue loaded = new LoadedCatalogue();
 
-    CatalogueStep(Sql sql) {
+    CatalogueStep(Sql sql, KnownCatalogue known) {
         this.sql = sql;
+        this.known = known;
     }
 
-    /** Reads what is needed, without a lock. */
+    /** Reads what is needed and not known, without a lock. */
     LoadedCatalogue load(Needs needs) {
+        loaded = known.of(needs);
+        if (loaded.products().isEmpty() && loaded.locations().isEmpty()) {
+            loadAll(needs);
+        } else {
+            loadRest(needs);
+        }
+        known.learn(loaded);
+        return loaded;
+    }
+
+    private void loadAll(Needs needs) {
         long cross = (long) needs.products().size() * needs.locations().size();
         boolean cellsToo = cross <= FEW_CELLS + 4L * needs.cells().size();
         List<String> codes = texts(needs.locations(), LocationCode::text);
         for (List<String> skus : Parameters.portions(texts(needs.products(), Sku::text), Parameters.READ_AT_ONCE)) {
-            Parameters parameters = Parameters.of().texts(skus).texts(codes);
-            loadEverything(parameters.texts(cellsToo ? skus : List.of()).texts(cellsToo ? codes : List.of()));
+            loadEverything(skus, codes, cellsToo);
         }
         if (!cellsToo) {
             loadCells(needs.cells());
         }
-        return loaded;
+    }
+
+    private void loadRest(Needs needs) {
+        Set<Sku> products = new LinkedHashSet<>(needs.products());
+        products.removeAll(loaded.products().keySet());
+        Set<LocationCode> locations = new LinkedHashSet<>(needs.locations());
+        locations.removeAll(loaded.locations().keySet());
+        List<String> codes = texts(locations, LocationCode::text);
+        for (List<String> skus : Parameters.portions(texts(products, Sku::text), Parameters.READ_AT_ONCE)) {
+            loadEverything(skus, codes, false);
+        }
+        if (products.isEmpty() && !codes.isEmpty()) {
+            loadEverything(List.of(), codes, false);
+        }
+        loadCells(needs.cells().stream()
+                .filter(cell -> loaded.cellNo(cell) == null)
+                .toList());
     }
 
     /**
@@ -102,7 +132,12 @@ final class CatalogueStep {
         }
     }
 
-    private void loadEverything(Parameters parameters) {
+    private void loadEverything(List<String> skus, List<String> codes, boolean cellsToo) {
+        Parameters parameters = Parameters.of()
+                .texts(skus)
+                .texts(codes)
+                .texts(cellsToo ? skus : List.of())
+                .texts(cellsToo ? codes : List.of());
         // The parts of a union come in no promised order, and a cell needs its names first.
         List<long[]> cells = new ArrayList<>();
         sql.each(EVERYTHING, parameters, row -> {

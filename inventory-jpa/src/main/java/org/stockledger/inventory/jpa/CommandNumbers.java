@@ -37,6 +37,11 @@ final class CommandNumbers {
         return instant.isBefore(lastInstant) ? first(instant) + PER_MICRO : Long.MAX_VALUE;
     }
 
+    /** The first number that is not earlier than the instant. */
+    static long from(Instant instant) {
+        return instant.isAfter(Instant.EPOCH) ? after(instant.minusNanos(1)) : 0;
+    }
+
     private static long first(Instant instant) {
         return Math.multiplyExact(ChronoUnit.MICROS.between(Instant.EPOCH, instant), PER_MICRO);
     }

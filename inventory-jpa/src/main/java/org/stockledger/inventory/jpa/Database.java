@@ -91,6 +91,22 @@ enum Database {
         return byPrimaryKey;
     }
 
+    /**
+     * The commands {@code c} with the ids of a list. PostgreSQL keeps a plan that it made while the table was small, and
+     * would scan it later: it is led to look up one id after the other.
+     */
+    String commandsById() {
+        return this == POSTGRESQL
+                ? "unnest(array[{list}]) w(id) cross join lateral"
+                        + " (select k.command_no, k.id from inv_command k where k.id = w.id collate \"C\" limit 1) c"
+                : "inv_command c where c.id in ({list})";
+    }
+
+    /** Whether one statement updates many rows, each to its own values. */
+    boolean updatesFromValues() {
+        return this == POSTGRESQL;
+    }
+
     /** Keeps a catalogue row as it is without keeping other readers out; H2 knows only the stronger lock. */
     String shareLock() {
         return shareLock;
@@ -116,6 +132,11 @@ enum Database {
         return innoDb;
     }
 
+    /** Whether a greatest number is found by one step along an index, and a last one perhaps by many. */
+    boolean leapsToGreatest() {
+        return innoDb;
+    }
+
     /** Whether a timer on one statement stays with that statement; H2 keeps it for the connection. */
     boolean timesStatements() {
         return this != H2;
@@ -127,6 +148,24 @@ enum Database {
             case H2 -> "set lock_timeout " + millis;
             case POSTGRESQL -> "set lock_timeout = " + millis;
             case MYSQL, MARIADB -> "set session innodb_lock_wait_timeout = " + Math.max(1, millis / 1000);
+        };
+    }
+
+    /** Lets the next transaction read one snapshot. H2's REPEATABLE READ would take one of each table when it comes up. */
+    String snapshot() {
+        return switch (this) {
+            case H2 -> "set session characteristics as transaction isolation level snapshot";
+            case POSTGRESQL -> "set transaction isolation level repeatable read";
+            case MYSQL, MARIADB -> "set session transaction isolation level repeatable read";
+        };
+    }
+
+    /** Undoes that; empty where it goes by itself. */
+    String afterSnapshot() {
+        return switch (this) {
+            case H2 -> "set session characteristics as transaction isolation level read committed";
+            case POSTGRESQL -> "";
+            case MYSQL, MARIADB -> "set session transaction isolation level read committed";
         };
     }
 

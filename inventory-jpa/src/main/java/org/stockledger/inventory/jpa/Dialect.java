@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Completes the statements of the rooms for one database and one schema. A room writes {@code {primary}}, {@code {share}},
- * {@code {insert}} and {@code {unless}} where databases differ, and {@code {list}} or {@code {pairs}} for a list whose
+ * {@code {insert}}, {@code {unless}} and {@code {commands}} where databases differ, and {@code {list}} or {@code {pairs}} for a list whose
  * length only the call knows.
  */
 final class Dialect {
@@ -41,7 +41,8 @@ final class Dialect {
                 .replace("{primary}", database.byPrimaryKey())
                 .replace("{share}", database.shareLock())
                 .replace("{insert}", database.insertUnlessThere())
-                .replace("{unless}", database.unlessThere());
+                .replace("{unless}", database.unlessThere())
+                .replace("{commands}", database.commandsById());
         return tablePrefix.isEmpty() ? text : TABLE.matcher(text).replaceAll(tablePrefix + "$0");
     }
 }

@@ -38,7 +38,7 @@ final class JoiningStore implements InventoryStore {
             Connection connection, HostTransaction host, Function<? super StoreTransaction, ? extends T> work) {
         Sql sql = sql(connection, host::failed);
         try {
-            return work.apply(new JpaTransaction(sql, host.isSnapshot(), host::afterCommit));
+            return work.apply(new JpaTransaction(sql, host.isSnapshot(), new KnownCatalogue(), host::afterCommit));
         } catch (RefusedException no) {
             throw no;
         } catch (RuntimeException | Error thrown) {
@@ -66,7 +66,7 @@ final class JoiningStore implements InventoryStore {
             host.requireUnfailed();
             return HibernateSeam.onConnection(context, connection -> {
                 Sql sql = sql(connection, host::failed);
-                return work.apply(new JpaTransaction(sql, false, host::afterCommit));
+                return work.apply(new JpaTransaction(sql, false, new KnownCatalogue(), host::afterCommit));
             });
         }
         if (!HibernateSeam.isOpen(context)) {
@@ -77,7 +77,7 @@ final class JoiningStore implements InventoryStore {
         }
         return HibernateSeam.onConnection(context, connection -> {
             Sql sql = sql(connection, failure -> {});
-            return work.apply(new JpaTransaction(sql, false, action -> {}));
+            return work.apply(new JpaTransaction(sql, false, new KnownCatalogue(), action -> {}));
         });
     }
 }

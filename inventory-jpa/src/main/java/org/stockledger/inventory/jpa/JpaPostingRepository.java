@@ -38,11 +38,11 @@ final class JpaPostingRepository implements PostingRepository {
     private boolean cellHidden;
 
     /** @param snapshot whether plain reads of this transaction may show an older state than its locks */
-    JpaPostingRepository(Sql sql, boolean snapshot) {
+    JpaPostingRepository(Sql sql, boolean snapshot, KnownCatalogue known) {
         this.sql = sql;
         this.snapshot = snapshot;
         this.reader = new CommandReader(sql);
-        this.catalogue = new CatalogueStep(sql);
+        this.catalogue = new CatalogueStep(sql, known);
         this.saleLocks = new SaleLocks(sql);
         this.cellLocks = new CellLocks(sql);
     }
@@ -101,9 +101,7 @@ final class JpaPostingRepository implements PostingRepository {
                 posted,
                 now.reversed(),
                 sales,
-                now.units(),
-                now.archivedProducts(),
-                now.archivedLocations(),
+                new Catalogue(loaded.products(), loaded.locations()),
                 snapshot && isStale());
     }
 

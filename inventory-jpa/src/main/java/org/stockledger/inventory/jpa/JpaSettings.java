@@ -24,7 +24,7 @@ public record JpaSettings(
         @Nullable String schema,
         boolean migrating) {
     private static final JpaSettings STANDARD =
-            new JpaSettings(Settings.standard(), Duration.ofSeconds(2), 10, null, true);
+            new JpaSettings(Settings.standard(), Duration.ofSeconds(1), 10, null, true);
 
     public JpaSettings {
         Objects.requireNonNull(ledger, "ledger");
@@ -37,7 +37,7 @@ public record JpaSettings(
         }
     }
 
-    /** The system's clock, a lock wait of 2 seconds, 10 connections, the tables where the connection finds them, migrated. */
+    /** The system's clock, a lock wait of 1 second, 10 connections, the tables where the connection finds them, migrated. */
     public static JpaSettings standard() {
         return STANDARD;
     }

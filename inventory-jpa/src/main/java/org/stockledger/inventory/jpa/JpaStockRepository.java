@@ -30,18 +30,34 @@ final class JpaStockRepository implements StockRepository {
              where p.sku = ? and l.code = ?
             """;
 
+    private static final String CELL = """
+            (select s.cell_no
+               from inv_stock s
+               join inv_product p on p.product_no = s.product_no
+               join inv_location l on l.location_no = s.location_no
+              where p.sku = ? and l.code = ?)""";
+
     private static final String AS_OF = """
             select e.balance
               from inv_entry e
-             where e.cell_no = (select s.cell_no
-                                  from inv_stock s
-                                  join inv_product p on p.product_no = s.product_no
-                                  join inv_location l on l.location_no = s.location_no
-                                 where p.sku = ? and l.code = ?)
+             where e.cell_no = {cell}
                and e.command_no < ?
              order by e.cell_no desc, e.command_no desc, e.sequence desc
              limit 1
-            """;
+            """.replace("{cell}", CELL);
+
+    /** As {@link PastBalance}: MySQL may go to the instant from the end of the cell, but never to a greatest number. */
+    private static final String AS_OF_BY_GREATEST = """
+            select e.balance
+              from inv_entry e
+             where e.cell_no = {cell}
+               and e.command_no = (select max(x.command_no)
+                                     from inv_entry x
+                                    where x.cell_no = {cell}
+                                      and x.command_no < ?)
+             order by e.cell_no desc, e.command_no desc, e.sequence desc
+             limit 1
+            """.replace("{cell}", CELL);
 
     private static final String EVERYWHERE = """
             select l.code, s.on_hand
@@ -55,15 +71,11 @@ final class JpaStockRepository implements StockRepository {
             select e.sequence, e.delta, e.balance, e.line_no, c.id, c.recorded_at
               from inv_entry e
               join inv_command c on c.command_no = e.command_no
-             where e.cell_no = (select s.cell_no
-                                  from inv_stock s
-                                  join inv_product p on p.product_no = s.product_no
-                                  join inv_location l on l.location_no = s.location_no
-                                 where p.sku = ? and l.code = ?)
+             where e.cell_no = {cell}
                and e.sequence < ?
              order by e.cell_no desc, e.sequence desc
              limit ?
-            """;
+            """.replace("{cell}", CELL);
 
     private static final String ENTRY_LIST = "entries";
 
@@ -80,8 +92,11 @@ final class JpaStockRepository implements StockRepository {
 
     @Override
     public Quantity onHand(Cell cell, Instant asOf) {
-        Parameters parameters = named(cell).number(CommandNumbers.after(asOf));
-        return sql.first(AS_OF, parameters, row -> row.quantity("balance")).orElse(Quantity.ZERO);
+        boolean greatest = sql.database().leapsToGreatest();
+        Parameters parameters = greatest ? named(named(Parameters.of(), cell), cell) : named(cell);
+        parameters.number(CommandNumbers.after(asOf));
+        return sql.first(greatest ? AS_OF_BY_GREATEST : AS_OF, parameters, row -> row.quantity("balance"))
+                .orElse(Quantity.ZERO);
     }
 
     @Override
@@ -115,7 +130,11 @@ final class JpaStockRepository implements StockRepository {
     }
 
     private static Parameters named(Cell cell) {
-        return Parameters.of().text(cell.sku().text()).text(cell.location().text());
+        return named(Parameters.of(), cell);
+    }
+
+    private static Parameters named(Parameters parameters, Cell cell) {
+        return parameters.text(cell.sku().text()).text(cell.location().text());
     }
 
     private static Entry entry(Cell cell, Row row) throws SQLException {

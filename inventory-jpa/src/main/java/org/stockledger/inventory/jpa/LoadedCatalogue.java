@@ -36,7 +36,15 @@ final class LoadedCatalogue {
     }
 
     void addCell(long no, long productNo, long locationNo) {
-        cellNos.put(new Cell(sku(productNo), code(locationNo)), no);
+        addCell(no, new Cell(sku(productNo), code(locationNo)));
+    }
+
+    void addCell(long no, Cell cell) {
+        cellNos.put(cell, no);
+    }
+
+    Map<Cell, Long> cellNos() {
+        return cellNos;
     }
 
     Map<Sku, Product> products() {
@@ -62,7 +70,7 @@ final class LoadedCatalogue {
 
     /** Product and location of a cell by their numbers. */
     Pair pair(Cell cell) {
-        return new Pair(known(productNos.get(cell.sku())), known(locationNos.get(cell.location())));
+        return new Pair(known(productNos.get(cell.sku())), no(cell.location()));
     }
 
     long productNo(Sku sku) {
@@ -71,7 +79,11 @@ final class LoadedCatalogue {
 
     @Nullable
     Long locationNo(@Nullable LocationCode code) {
-        return code == null ? null : known(locationNos.get(code));
+        return code == null ? null : no(code);
+    }
+
+    long no(LocationCode code) {
+        return known(locationNos.get(code));
     }
 
     Sku sku(long productNo) {
@@ -84,6 +96,10 @@ final class LoadedCatalogue {
 
     Product product(Sku sku) {
         return known(products.get(sku));
+    }
+
+    Location location(LocationCode code) {
+        return known(locations.get(code));
     }
 
     @Nullable

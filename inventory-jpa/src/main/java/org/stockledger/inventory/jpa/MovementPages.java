@@ -33,8 +33,8 @@ final class MovementPages {
                       from inv_command x
                      where x.kind = ? and x.command_no <= ? and x.occurred_at between ? and ?
                      order by x.kind desc, x.command_no desc
-                     limit ?) x
-              join inv_movement m on m.command_no = x.command_no
+                     limit ?) n
+              join inv_movement m on m.command_no = n.command_no
              where m.command_no < ? or m.line_no < ?
              order by m.command_no desc, m.line_no desc
              limit ?
@@ -46,8 +46,8 @@ final class MovementPages {
                       from inv_command x
                      where x.command_no <= ? and x.occurred_at between ? and ?
                      order by x.command_no desc
-                     limit ?) x
-              join inv_movement m on m.command_no = x.command_no
+                     limit ?) n
+              join inv_movement m on m.command_no = n.command_no
              where m.command_no < ? or m.line_no < ?
              order by m.command_no desc, m.line_no desc
              limit ?

@@ -19,7 +19,8 @@ final class MovementReader {
     static final String SELECT = """
             select m.command_no, m.line_no, c.id, c.kind, c.occurred_at, c.recorded_at, p.sku,
                    f.code as from_code, t.code as to_code, m.quantity, m.unit_cost, m.cost_currency,
-                   m.total, c.currency, m.sale_line, r.id as reversed_by,
+                   m.total, c.currency, m.sale_line,
+                   (select r.id from inv_command r where r.reverses = m.command_no) as reversed_by,
                    a.sequence as from_sequence, a.delta as from_delta, a.balance as from_balance,
                    b.sequence as to_sequence, b.delta as to_delta, b.balance as to_balance
               from
@@ -32,7 +33,6 @@ final class MovementReader {
               join inv_product p on p.product_no = m.product_no
               left join inv_location f on f.location_no = m.from_location_no
               left join inv_location t on t.location_no = m.to_location_no
-              left join inv_command r on r.reverses = m.command_no
               left join inv_entry a on a.command_no = m.command_no and a.line_no = m.line_no and a.delta < 0
               left join inv_entry b on b.command_no = m.command_no and b.line_no = m.line_no and b.delta > 0
             """;

@@ -13,6 +13,7 @@ import org.stockledger.inventory.Outcome;
 import org.stockledger.inventory.Posting;
 import org.stockledger.inventory.Products;
 import org.stockledger.inventory.Registration;
+import org.stockledger.inventory.Reports;
 import org.stockledger.inventory.Sales;
 import org.stockledger.inventory.Stock;
 import org.stockledger.inventory.Verification;
@@ -48,6 +49,11 @@ final class OpenedInventory implements OpenInventory {
     @Override
     public Sales sales() {
         return inventory.sales();
+    }
+
+    @Override
+    public Reports reports() {
+        return inventory.reports();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.stockledger.inventory.jpa;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stockledger.inventory.StoreException;
@@ -16,6 +17,8 @@ final class OwnedConnection {
     private final Connection connection;
     private final boolean autoCommitBefore;
     private final int isolationBefore;
+    private String afterSnapshot = "";
+    private boolean snapshot;
 
     private OwnedConnection(Connection connection, boolean autoCommitBefore, int isolationBefore) {
         this.connection = connection;
@@ -44,6 +47,32 @@ final class OwnedConnection {
         }
     }
 
+    Connection connection() {
+        return connection;
+    }
+
+    /** Lets all that is read from here on, until the transaction ends, come from one snapshot. */
+    void readOneSnapshot(Database database) {
+        if (snapshot) {
+            return;
+        }
+        snapshot = true;
+        try {
+            // What was read before may have begun a transaction, whose isolation cannot be changed.
+            connection.rollback();
+            afterSnapshot = database.afterSnapshot();
+            execute(database.snapshot());
+        } catch (SQLException failure) {
+            throw SqlFailure.on(connection, failure).beforeCommit(failure);
+        }
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (Statement prepared = connection.createStatement()) {
+            prepared.execute(statement);
+        }
+    }
+
     /** @throws StoreException {@code OUTCOME_UNKNOWN} for everything but a definite abort */
     void commit() {
         try {
@@ -64,6 +93,9 @@ final class OwnedConnection {
     /** Gives the connection back as it came. */
     void restore() {
         try {
+            if (!afterSnapshot.isEmpty()) {
+                execute(afterSnapshot);
+            }
             if (autoCommitBefore) {
                 connection.setAutoCommit(true);
             }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ final class OwningStore implements InventoryStore {
     private final Unit unit;
     private final boolean preparedPool;
     private final int lockWaitSeconds;
+    private final KnownCatalogue known = new KnownCatalogue();
     private final ThreadLocal<Boolean> working = new ThreadLocal<>();
 
     /**
@@ -44,18 +46,32 @@ final class OwningStore implements InventoryStore {
     public <T> T write(Function<? super StoreTransaction, ? extends T> work) {
         SurroundingTransaction.warnIfActive();
         List<Runnable> afterCommit = new ArrayList<>();
-        T answer = onConnection(
-                connection -> work.apply(new JpaTransaction(sql(connection), false, afterCommit::add)), true);
+        T answer;
+        try {
+            answer = onConnection(own -> work.apply(transaction(own, afterCommit::add)), true);
+        } catch (StoreException failure) {
+            known.forget();
+            throw failure;
+        }
         afterCommit.forEach(OwningStore::run);
         return answer;
     }
 
     @Override
     public <T> T read(Function<? super StoreTransaction, ? extends T> work) {
-        return onConnection(connection -> work.apply(new JpaTransaction(sql(connection), false, action -> {})), false);
+        return onConnection(own -> work.apply(reading(own)), false);
     }
 
-    private <T> T onConnection(Function<Connection, T> work, boolean commit) {
+    private StoreTransaction transaction(OwnedConnection own, Consumer<Runnable> afterCommit) {
+        return new JpaTransaction(sql(own.connection()), false, known, afterCommit);
+    }
+
+    private StoreTransaction reading(OwnedConnection own) {
+        Sql sql = sql(own.connection());
+        return new JpaTransaction(sql, false, known, action -> {}, () -> own.readOneSnapshot(sql.database()));
+    }
+
+    private <T> T onConnection(Function<OwnedConnection, T> work, boolean commit) {
         if (working.get() != null) {
             throw new StoreException(Reason.WRONG_TRANSACTION, "a call to the inventory from within another one", null);
         }
@@ -69,11 +85,11 @@ final class OwningStore implements InventoryStore {
         }
     }
 
-    private <T> T inTransaction(Connection connection, Function<Connection, T> work, boolean commit) {
+    private <T> T inTransaction(Connection connection, Function<OwnedConnection, T> work, boolean commit) {
         OwnedConnection own = OwnedConnection.begin(connection, preparedPool);
         boolean committed = false;
         try {
-            T answer = work.apply(connection);
+            T answer = work.apply(own);
             if (commit) {
                 own.commit();
                 committed = true;

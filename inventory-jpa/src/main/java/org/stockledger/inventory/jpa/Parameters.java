@@ -7,7 +7,9 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stockledger.inventory.Money;
 import org.stockledger.inventory.Quantity;
@@ -24,8 +26,10 @@ final class Parameters {
     /** The longest list in a statement that only reads; all lists together stay below what the servers take. */
     static final int READ_AT_ONCE = 5_000;
 
+    private static final Pattern OPEN = Pattern.compile("\\{(list|pairs|rows)}");
+
     private final List<Value> values = new ArrayList<>();
-    private final List<Integer> listLengths = new ArrayList<>();
+    private final List<String> lists = new ArrayList<>();
 
     private interface Value {
         void set(PreparedStatement statement, int index, Database database) throws SQLException;
@@ -83,7 +87,7 @@ final class Parameters {
     }
 
     Parameters texts(Collection<String> texts) {
-        List<String> list = padded(texts);
+        List<String> list = padded(texts, "?");
         if (list.isEmpty()) {
             text(null);
         }
@@ -92,7 +96,7 @@ final class Parameters {
     }
 
     Parameters numbers(Collection<Long> numbers) {
-        List<Long> list = padded(numbers);
+        List<Long> list = padded(numbers, "?");
         if (list.isEmpty()) {
             number(null);
         }
@@ -101,11 +105,18 @@ final class Parameters {
     }
 
     Parameters pairs(Collection<Pair> pairs) {
-        List<Pair> list = padded(pairs);
+        List<Pair> list = padded(pairs, "(?, ?)");
         if (list.isEmpty()) {
             number(null).number(null);
         }
         list.forEach(pair -> number(pair.first).number(pair.second));
+        return this;
+    }
+
+    /** The values of at least one row, each of which has equally many. */
+    Parameters rows(List<Parameters> rows) {
+        String marks = ", ?".repeat(rows.get(0).values.size()).substring(2);
+        padded(rows, "(" + marks + ")").forEach(row -> values.addAll(row.values));
         return this;
     }
 
@@ -114,19 +125,11 @@ final class Parameters {
 
     /** The statement with its lists as long as these parameters. */
     String expanded(String statement) {
-        StringBuilder text = new StringBuilder(statement);
-        for (int length : listLengths) {
-            int list = text.indexOf("{list}");
-            int pairs = text.indexOf("{pairs}");
-            boolean listFirst = pairs < 0 || (list >= 0 && list < pairs);
-            int at = listFirst ? list : pairs;
-            String item = listFirst ? ", ?" : ", (?, ?)";
-            text.replace(
-                    at,
-                    at + (listFirst ? "{list}" : "{pairs}").length(),
-                    item.repeat(length).substring(2));
+        if (lists.isEmpty()) {
+            return statement;
         }
-        return text.toString();
+        Iterator<String> next = lists.iterator();
+        return OPEN.matcher(statement).replaceAll(open -> next.next());
     }
 
     void set(PreparedStatement statement, Database database) throws SQLException {
@@ -140,10 +143,10 @@ final class Parameters {
         return this;
     }
 
-    private <T> List<T> padded(Collection<T> given) {
+    private <T> List<T> padded(Collection<T> given, String marks) {
         List<T> list = new ArrayList<>(given);
         int length = paddedLength(list.size());
-        listLengths.add(length);
+        lists.add((", " + marks).repeat(length).substring(2));
         while (!list.isEmpty() && list.size() < length) {
             list.add(list.get(list.size() - 1));
         }

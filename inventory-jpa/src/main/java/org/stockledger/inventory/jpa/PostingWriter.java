@@ -40,6 +40,14 @@ final class PostingWriter {
     private static final String BALANCE =
             "update inv_stock set on_hand = ?, sequence = ?, last_command_no = ? where cell_no = ?";
 
+    /** On PostgreSQL, where each statement of a batch has its price. */
+    private static final String BALANCES = """
+            update inv_stock s
+               set on_hand = v.on_hand, sequence = v.sequence, last_command_no = v.last_command_no
+              from (values {rows}) v (on_hand, sequence, last_command_no, cell_no)
+             where s.cell_no = v.cell_no
+            """;
+
     private final Sql sql;
     private final LoadedCatalogue loaded;
     private final WrittenNumbers numbers;
@@ -57,7 +65,13 @@ final class PostingWriter {
         sql.writeAll(COMMAND, ordered.stream().map(this::command).toList());
         sql.writeAll(MOVEMENT, each(ordered, this::movement));
         sql.writeAll(ENTRY, each(ordered, (accept, movement) -> entries(movement)));
-        sql.writeAll(BALANCE, levelsAfter.stream().map(this::balance).toList());
+        List<Parameters> balances = levelsAfter.stream().map(this::balance).toList();
+        if (sql.database().updatesFromValues() && balances.size() > 1) {
+            Parameters.portions(balances, Parameters.LOCKED_AT_ONCE)
+                    .forEach(portion -> sql.write(BALANCES, Parameters.of().rows(portion)));
+        } else {
+            sql.writeAll(BALANCE, balances);
+        }
     }
 
     private interface Lines {

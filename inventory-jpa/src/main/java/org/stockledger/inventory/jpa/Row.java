@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stockledger.inventory.Money;
 import org.stockledger.inventory.Quantity;
+import org.stockledger.inventory.TotalQuantity;
 
 /** The row a statement stands on, in the ledger's own types. */
 final class Row {
@@ -50,13 +51,22 @@ final class Row {
     }
 
     Quantity quantity(String column) throws SQLException {
-        return Quantity.of(Objects.requireNonNull(row.getBigDecimal(column), column));
+        return Quantity.of(decimal(column));
     }
 
     @Nullable
     Quantity quantityOrNull(String column) throws SQLException {
         BigDecimal number = row.getBigDecimal(column);
         return number == null ? null : Quantity.of(number);
+    }
+
+    BigDecimal decimal(String column) throws SQLException {
+        return Objects.requireNonNull(row.getBigDecimal(column), column);
+    }
+
+    /** A sum of quantities. */
+    TotalQuantity total(String column) throws SQLException {
+        return new TotalQuantity(decimal(column));
     }
 
     Money money(String amount, String currency) throws SQLException {
@@ -70,7 +80,7 @@ final class Row {
     }
 
     Money amount(String column, Currency currency) throws SQLException {
-        return new Money(Objects.requireNonNull(row.getBigDecimal(column), column), currency);
+        return new Money(decimal(column), currency);
     }
 
     boolean flag(String column) throws SQLException {

@@ -21,12 +21,13 @@ import org.stockledger.inventory.jpa.CommandReader.CommandRow;
 
 /** Reads sales: the commands of that kind with their priced lines. */
 final class SaleReader {
+    /** The reversal is looked up for each line: to join it, PostgreSQL would walk along all reversals there are. */
     private static final String LINES = """
             select m.command_no, m.line_no, m.sku, m.name, m.quantity, m.unit_price, m.discount, m.total,
-                   m.returned, m.refunded, c.currency, r.command_no as reversal_no
+                   m.returned, m.refunded, c.currency,
+                   (select r.command_no from inv_command r where r.reverses = m.command_no) as reversal_no
               from inv_movement m
               join inv_command c on c.command_no = m.command_no
-              left join inv_command r on r.reverses = m.command_no
              where m.command_no in ({list})
              order by m.command_no, m.line_no
             """;

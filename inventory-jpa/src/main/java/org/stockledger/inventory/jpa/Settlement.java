@@ -2,42 +2,39 @@ package org.stockledger.inventory.jpa;
 
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.stockledger.inventory.CommandId;
-import org.stockledger.inventory.LocationCode;
-import org.stockledger.inventory.Sku;
+import org.stockledger.inventory.Location;
+import org.stockledger.inventory.Product;
+import org.stockledger.inventory.StoreException;
+import org.stockledger.inventory.StoreException.Reason;
 import org.stockledger.inventory.UnitOfMeasure;
 
-/** The one look around after the locks: which ids are posted, which originals reversed, what is archived. */
+/** The one look around after the locks: which ids are posted, which originals reversed, how the catalogue is. */
 final class Settlement {
     private static final String LOOK = """
-            select 1 as what, command_no as no, id as name, 0 as decimals, false as archived
-              from inv_command
-             where id in ({list})
-             union all
-            select 2, o.command_no, o.id, 0, false
-              from inv_command r
-              join inv_command o on o.command_no = r.reverses
-             where r.reverses in ({list})
-             union all
-            select 3, product_no, unit, decimals, archived
+            select 1 as what, product_no as no, sku as id, name, price, currency, unit, decimals, floor, archived
               from inv_product
              where product_no in ({list})
              union all
-            select 4, location_no, '', 0, archived
+            select 2, location_no, code, '', null, null, '', 0, 0, archived
               from inv_location
              where location_no in ({list})
+             union all
+            select 3, c.command_no, c.id, '', null, null, '', 0, 0, false
+              from {commands}
+             union all
+            select 4, o.command_no, o.id, '', null, null, '', 0, 0, false
+              from inv_command r
+              join inv_command o on o.command_no = r.reverses
+             where r.reverses in ({list})
             """;
 
     private final Set<CommandId> posted = new HashSet<>();
     private final Set<CommandId> reversed = new HashSet<>();
-    private final Map<Sku, UnitOfMeasure> units = new HashMap<>();
-    private final Set<Sku> archivedProducts = new HashSet<>();
-    private final Set<LocationCode> archivedLocations = new HashSet<>();
+    private int rowsOfCatalogue;
 
     private final Sql sql;
     private final LoadedCatalogue loaded;
@@ -54,6 +51,9 @@ final class Settlement {
         for (List<Long> portion : products.subList(Math.min(1, products.size()), products.size())) {
             look(List.of(), List.of(), portion, List.of());
         }
+        if (rowsOfCatalogue < loaded.productNos().size() + loaded.locationNos().size()) {
+            throw changed();
+        }
     }
 
     /**
@@ -62,8 +62,6 @@ final class Settlement {
      */
     void lookHeld(Collection<CommandId> ids, Collection<Long> originals) {
         look(ids, originals, List.of(), List.of());
-        loaded.products().forEach((sku, product) -> product(sku, product.unit(), product.archived()));
-        loaded.locations().forEach((code, location) -> location(code, location.archived()));
     }
 
     private void look(
@@ -72,35 +70,56 @@ final class Settlement {
             Collection<Long> products,
             Collection<Long> locations) {
         Parameters parameters = Parameters.of()
-                .texts(ids.stream().map(CommandId::text).toList())
-                .numbers(originals)
                 .numbers(products)
-                .numbers(locations);
+                .numbers(locations)
+                .texts(ids.stream().map(CommandId::text).toList())
+                .numbers(originals);
         sql.each(LOOK, parameters, row -> {
             switch (row.line("what")) {
-                case 1 -> posted.add(CommandId.of(row.text("name")));
-                case 2 -> reversed.add(CommandId.of(row.text("name")));
-                case 3 -> product(loaded.sku(row.number("no")), unit(row), row.flag("archived"));
-                default -> location(loaded.code(row.number("no")), row.flag("archived"));
+                case 1 -> visitProduct(row);
+                case 2 -> visitLocation(row);
+                case 3 -> posted.add(CommandId.of(row.text("id")));
+                default -> reversed.add(CommandId.of(row.text("id")));
             }
         });
     }
 
-    private static UnitOfMeasure unit(Row row) throws SQLException {
-        return UnitOfMeasure.of(row.text("name"), row.line("decimals"));
+    private void visitProduct(Row row) throws SQLException {
+        rowsOfCatalogue++;
+        long no = row.number("no");
+        Product before = loaded.product(loaded.sku(no));
+        Product now = new Product(
+                before.sku(),
+                row.text("name"),
+                before.description(),
+                before.category(),
+                row.moneyOrNull("price", "currency"),
+                UnitOfMeasure.of(row.text("unit"), row.line("decimals")),
+                before.reorderPoint(),
+                row.quantity("floor"),
+                row.flag("archived"),
+                before.registeredAt());
+        requireSameName(row, before.sku().text());
+        loaded.add(no, now);
     }
 
-    private void product(Sku sku, UnitOfMeasure unit, boolean archived) {
-        units.put(sku, unit);
-        if (archived) {
-            archivedProducts.add(sku);
+    private void visitLocation(Row row) throws SQLException {
+        rowsOfCatalogue++;
+        long no = row.number("no");
+        Location before = loaded.location(loaded.code(no));
+        requireSameName(row, before.code().text());
+        loaded.add(no, new Location(
+                before.code(), before.name(), before.address(), row.flag("archived"), before.registeredAt()));
+    }
+
+    private static void requireSameName(Row row, String name) throws SQLException {
+        if (!row.text("id").equals(name)) {
+            throw changed();
         }
     }
 
-    private void location(LocationCode code, boolean archived) {
-        if (archived) {
-            archivedLocations.add(code);
-        }
+    private static StoreException changed() {
+        return new StoreException(Reason.CONFLICT, "the catalogue changed while a command was being posted", null);
     }
 
     Set<CommandId> posted() {
@@ -109,17 +128,5 @@ final class Settlement {
 
     Set<CommandId> reversed() {
         return reversed;
-    }
-
-    Map<Sku, UnitOfMeasure> units() {
-        return units;
-    }
-
-    Set<Sku> archivedProducts() {
-        return archivedProducts;
-    }
-
-    Set<LocationCode> archivedLocations() {
-        return archivedLocations;
     }
 }

@@ -67,10 +67,11 @@ create table inv_command (
     currency     varchar(3) collate "C",
     total        decimal(18,6),
     constraint inv_command_pk primary key (command_no),
-    constraint inv_command_id unique (id),
-    constraint inv_command_reverses unique (reverses)
+    constraint inv_command_id unique (id)
 );
-create index inv_command_returns_of on inv_command (returns_of);
+-- Most commands refer to no other: those are not in these two.
+create unique index inv_command_reverses on inv_command (reverses) where reverses is not null;
+create index inv_command_returns_of on inv_command (returns_of) where returns_of is not null;
 create index inv_command_kind on inv_command (kind, command_no);
 create index inv_command_at on inv_command (location_no, command_no);
 create index inv_command_occurred on inv_command (occurred_at, command_no);
