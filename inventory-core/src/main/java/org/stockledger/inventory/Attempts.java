@@ -38,10 +38,8 @@ final class Attempts {
 
     /** For work that must not be done twice: an unknown outcome is the caller's to look into. */
     <T> T once(Function<? super StoreTransaction, ? extends T> work) {
-        Call call = new Call(
-                waiting,
-                deadline,
-                failure -> mayHelp(failure) && failure.reason() != Reason.OUTCOME_UNKNOWN);
+        Call call =
+                new Call(waiting, deadline, failure -> mayHelp(failure) && failure.reason() != Reason.OUTCOME_UNKNOWN);
         return call.repeat(() -> single(work));
     }
 

@@ -98,11 +98,12 @@ final class PostingPath {
 
     private List<Outcome> inOurs(List<Command> commands) {
         Answers answers = new Answers(listeners::tell);
-        List<Decision> decisions = attempts.call().repeat(() -> answers.watch(() -> attempts.single(transaction -> {
-            List<Decision> decided = booking.decided(transaction, commands);
-            decided.forEach(answers::sending);
-            return decided;
-        })));
+        List<Decision> decisions = attempts.call()
+                .repeat(() -> answers.watch(() -> attempts.single(transaction -> {
+                    List<Decision> decided = booking.decided(transaction, commands);
+                    decided.forEach(answers::sending);
+                    return decided;
+                })));
         return answers.of(decisions);
     }
 

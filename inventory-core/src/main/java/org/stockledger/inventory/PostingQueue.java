@@ -27,6 +27,7 @@ final class PostingQueue {
     private final List<Ticket> woken = new ArrayList<>();
     private long arrivals;
     private boolean led;
+    private int lastBatch;
 
     PostingQueue(Waiting threads, int batchLimit) {
         this.threads = threads;
@@ -57,7 +58,6 @@ final class PostingQueue {
                 if (turn != Turn.WAITING && turn != Turn.TAKEN) {
                     return turn;
                 }
-                ticket.waited = true;
                 threads.park(this, ticket.call().remaining());
             }
         } finally {
@@ -83,6 +83,11 @@ final class PostingQueue {
         });
     }
 
+    /** How many wait, as far as they would get into one transaction; nobody if the last one was had by one caller alone. */
+    int expected() {
+        return locked(() -> lastBatch > 1 || waiting.size() > 1 ? Math.min(batchLimit, waiting.size()) : 0);
+    }
+
     /** Those who share the leader's transaction, in order of arrival; nobody if the leader is held back by now. */
     List<Ticket> take(Ticket leader) {
         return locked(() -> {
@@ -93,6 +98,7 @@ final class PostingQueue {
                 return List.of();
             }
             List<Ticket> taken = batchOf(leader);
+            lastBatch = taken.size();
             taken.forEach(ticket -> ticket.turn = Turn.TAKEN);
             taken.forEach(waiting::remove);
             return taken;

@@ -35,10 +35,7 @@ final class SharedPosting {
 
     /** Whatever goes wrong in a shared transaction, each of those in it goes alone and hears of its own trouble. */
     private void lead(Ticket leader) {
-        if (leader.waited) {
-            // Those who have just been served are about to come back: let them get in.
-            Thread.yield();
-        }
+        letOthersIn();
         List<Ticket> batch = queue.take(leader);
         if (batch.isEmpty()) {
             return;
@@ -53,6 +50,17 @@ final class SharedPosting {
         queue.decided(batch, decisions).forEach(gone -> gone.answers().of(gone.decided()));
     }
 
+    /** Those who have just been served are about to come back: where many post, a transaction waits until all are in. */
+    private void letOthersIn() {
+        int before = 0;
+        int now = queue.expected();
+        while (now > before) {
+            Thread.yield();
+            before = now;
+            now = queue.expected();
+        }
+    }
+
     private Decision alone(Ticket ticket) {
         boolean done = false;
         try {
@@ -61,8 +69,8 @@ final class SharedPosting {
                 ticket.call().pauseAfter(failure);
             }
             ticket.call().requireTime();
-            List<Decision> decisions = ticket.call()
-                    .repeat(() -> ticket.answers().watch(() -> inOneTransaction(List.of(ticket))));
+            List<Decision> decisions =
+                    ticket.call().repeat(() -> ticket.answers().watch(() -> inOneTransaction(List.of(ticket))));
             done = true;
             return decisions.get(0);
         } finally {

@@ -40,9 +40,6 @@ final class Ticket implements Comparable<Ticket> {
 
     Turn turn = Turn.WAITING;
 
-    /** Whether its caller has waited for others; for that caller only. */
-    boolean waited;
-
     @Nullable
     Decision decision;
 

@@ -197,7 +197,8 @@ class SharedPostingTest {
         assertThat(all.get(6).posting().replayed()).isFalse();
         assertThat(all.get(7).posting().replayed()).isTrue();
         assertThat(store.transactions()).isEqualTo(before + 1);
-        assertThat(reliable.stock().onHand(Sku.of("TEA"), LocationCode.of("LON"))).hasToString("36");
+        assertThat(reliable.stock().onHand(Sku.of("TEA"), LocationCode.of("LON")))
+                .hasToString("36");
     }
 
     private static String refusal(Caller caller) throws InterruptedException {
@@ -218,9 +219,7 @@ class SharedPostingTest {
             caller.posting();
         }
         assertThat(heard).hasSize(3);
-        assertThat(hearers)
-                .containsEntry("first", all.get(0).thread)
-                .containsEntry("b", all.get(2).thread);
+        assertThat(hearers).containsEntry("first", all.get(0).thread).containsEntry("b", all.get(2).thread);
         assertThat(hearers.get("a")).isIn(all.get(1).thread, all.get(3).thread);
     }
 
@@ -293,7 +292,8 @@ class SharedPostingTest {
             value = Moment.class,
             names = {"BEGIN", "CATALOGUE", "LOCK", "SETTLE", "APPEND", "BEFORE_COMMIT", "AFTER_COMMIT"})
     void a_fault_of_the_shared_transaction_is_not_noticed(Moment moment) throws InterruptedException {
-        List<Caller> all = waitingBehindOne(issue("a"), issue("b"), Issue.from("LON").line("MUG", 1).id("c"));
+        List<Caller> all = waitingBehindOne(
+                issue("a"), issue("b"), Issue.from("LON").line("MUG", 1).id("c"));
         faulty.meeting(Fault.none(), Fault.at(moment));
 
         first().release();
@@ -314,7 +314,8 @@ class SharedPostingTest {
             throws InterruptedException {
         inventory = over(Settings.standard().deadline(Duration.ofSeconds(2)));
         faulty.poisonedBy(CommandId.of("bad"), reason);
-        Command[] commands = IntStream.range(0, 20).mapToObj(i -> issue("i" + i)).toArray(Command[]::new);
+        Command[] commands =
+                IntStream.range(0, 20).mapToObj(i -> issue("i" + i)).toArray(Command[]::new);
         commands[7] = Issue.from("LON").line("MUG", 1).id("bad");
         List<Caller> all = waitingBehindOne(commands);
 
@@ -333,7 +334,8 @@ class SharedPostingTest {
     @Test
     void a_bad_command_on_the_product_that_all_want_is_found_by_halving() throws InterruptedException {
         faulty.poisonedBy(CommandId.of("bad"), Reason.DEFECT);
-        Command[] commands = IntStream.range(0, 30).mapToObj(i -> issue("i" + i)).toArray(Command[]::new);
+        Command[] commands =
+                IntStream.range(0, 30).mapToObj(i -> issue("i" + i)).toArray(Command[]::new);
         commands[21] = issue("bad");
         List<Caller> all = waitingBehindOne(commands);
 
@@ -469,7 +471,8 @@ class SharedPostingTest {
             assertThat(caller.posting().replayed()).isFalse();
         }
         assertThat(store.transactions()).isLessThan(1_000);
-        assertThat(reliable.stock().onHand(Sku.of("TEA"), LocationCode.of("LON"))).hasToString("8040");
+        assertThat(reliable.stock().onHand(Sku.of("TEA"), LocationCode.of("LON")))
+                .hasToString("8040");
     }
 
     /** Virtual threads are there from Java 21 on. */
@@ -489,7 +492,8 @@ class SharedPostingTest {
             assertThat(answer.get(60, TimeUnit.SECONDS).replayed()).isFalse();
         }
         executor.shutdown();
-        assertThat(reliable.stock().onHand(Sku.of("TEA"), LocationCode.of("LON"))).hasToString("10040");
+        assertThat(reliable.stock().onHand(Sku.of("TEA"), LocationCode.of("LON")))
+                .hasToString("10040");
     }
 
     private static Optional<ExecutorService> virtualThreads() throws ReflectiveOperationException {
