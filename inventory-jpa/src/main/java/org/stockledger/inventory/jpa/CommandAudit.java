@@ -115,17 +115,18 @@ final class CommandAudit {
         }
     }
 
-    /**
-     * Checks the commands.
-     *
-     * @return how many there are
-     */
-    long check(Range range) {
+    void checkLines(Range range) {
         sql.each(LINES, range.times(2), this::visitLines);
         sql.each(STRAY_LINES, range.times(2), this::visitStrayLine);
         sql.each(ENTRIES, range.times(3), this::visitEntries);
         sql.each(STRAY_ENTRIES, range.times(2), this::visitStrayEntry);
+    }
+
+    void checkReversals(Range range) {
         sql.each(REVERSALS, range.times(1), this::visitReversal);
+    }
+
+    long count(Range range) {
         return sql.first(COUNT, range.times(1), row -> row.number("commands")).orElse(0L);
     }
 

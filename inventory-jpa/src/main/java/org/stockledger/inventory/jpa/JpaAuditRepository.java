@@ -53,7 +53,10 @@ final class JpaAuditRepository implements AuditRepository {
 
     @Override
     public Audited audit(Optional<Cursor> after) {
-        Cursor from = after.orElse(Cursor.behind(CELL_LIST, 0, 0));
+        return Planning.anew(sql, () -> audit(after.orElse(Cursor.behind(CELL_LIST, 0, 0))));
+    }
+
+    private Audited audit(Cursor from) {
         if (from.text().startsWith(CELL_LIST)) {
             List<Long> behind = from.numbers(CELL_LIST, 2);
             return auditCells(behind.get(0), behind.get(1));
@@ -115,13 +118,18 @@ final class JpaAuditRepository implements AuditRepository {
         // The last range has no end, so that lines which belong to no command are found wherever they are.
         CommandAudit.Range range = new CommandAudit.Range(after, part.full() ? part.last() : Long.MAX_VALUE);
         CommandAudit commands = new CommandAudit(sql);
-        long found = commands.check(range);
         SaleAudit sales = new SaleAudit(sql);
-        sales.check(range);
+        Planning.withoutLoops(sql, () -> {
+            commands.checkLines(range);
+            sales.checkTotals(range);
+        });
+        // What is returned or reversed may lie anywhere: to find it takes loops.
+        commands.checkReversals(range);
+        sales.checkCounters(range);
         List<Finding> findings = new ArrayList<>(commands.findings());
         findings.addAll(sales.findings());
         Optional<Cursor> next = part.full() ? Optional.of(Cursor.behind(COMMAND_LIST, part.last())) : Optional.empty();
-        return new Audited(findings, 0, 0, found, next);
+        return new Audited(findings, 0, 0, commands.count(range), next);
     }
 
     private Portion portion(String statement, Parameters parameters, int wanted) {

@@ -29,11 +29,7 @@ final class JpaTransaction implements StoreTransaction {
 
     /** @param beforeReports sees to it that all that is read from then on comes from one snapshot */
     JpaTransaction(
-            Sql sql,
-            boolean snapshot,
-            KnownCatalogue known,
-            Consumer<Runnable> afterCommit,
-            Runnable beforeReports) {
+            Sql sql, boolean snapshot, KnownCatalogue known, Consumer<Runnable> afterCommit, Runnable beforeReports) {
         this.sql = sql;
         this.snapshot = snapshot;
         this.known = known;

@@ -67,7 +67,7 @@ final class PostingWriter {
         sql.writeAll(ENTRY, each(ordered, (accept, movement) -> entries(movement)));
         List<Parameters> balances = levelsAfter.stream().map(this::balance).toList();
         if (sql.database().updatesFromValues() && balances.size() > 1) {
-            Parameters.portions(balances, Parameters.LOCKED_AT_ONCE)
+            Parameters.portions(balances, Parameters.READ_AT_ONCE)
                     .forEach(portion -> sql.write(BALANCES, Parameters.of().rows(portion)));
         } else {
             sql.writeAll(BALANCE, balances);

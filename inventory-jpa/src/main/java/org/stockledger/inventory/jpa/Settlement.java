@@ -108,8 +108,10 @@ final class Settlement {
         long no = row.number("no");
         Location before = loaded.location(loaded.code(no));
         requireSameName(row, before.code().text());
-        loaded.add(no, new Location(
-                before.code(), before.name(), before.address(), row.flag("archived"), before.registeredAt()));
+        loaded.add(
+                no,
+                new Location(
+                        before.code(), before.name(), before.address(), row.flag("archived"), before.registeredAt()));
     }
 
     private static void requireSameName(Row row, String name) throws SQLException {

@@ -69,11 +69,11 @@ create table inv_command (
     constraint inv_command_pk primary key (command_no),
     constraint inv_command_id unique (id)
 );
--- Most commands refer to no other: those are not in these two.
+-- Rows without a value are in none of the indexes that say so: most commands refer to no other.
 create unique index inv_command_reverses on inv_command (reverses) where reverses is not null;
 create index inv_command_returns_of on inv_command (returns_of) where returns_of is not null;
 create index inv_command_kind on inv_command (kind, command_no);
-create index inv_command_at on inv_command (location_no, command_no);
+create index inv_command_at on inv_command (location_no, command_no) where location_no is not null;
 create index inv_command_occurred on inv_command (occurred_at, command_no);
 
 create table inv_movement (
@@ -100,8 +100,10 @@ create table inv_movement (
     constraint inv_movement_refunded check (refunded >= 0 and refunded <= total)
 );
 create index inv_movement_product on inv_movement (product_no, command_no, line_no);
-create index inv_movement_from on inv_movement (from_location_no, command_no, line_no);
-create index inv_movement_to on inv_movement (to_location_no, command_no, line_no);
+create index inv_movement_from on inv_movement (from_location_no, command_no, line_no)
+    where from_location_no is not null;
+create index inv_movement_to on inv_movement (to_location_no, command_no, line_no)
+    where to_location_no is not null;
 
 create table inv_entry (
     cell_no    bigint not null,
