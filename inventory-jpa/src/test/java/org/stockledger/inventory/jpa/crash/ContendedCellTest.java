@@ -43,7 +43,8 @@ class ContendedCellTest {
             throws Exception {
         try (TestDatabase database = engine.newDatabase();
                 HikariDataSource pool = Pools.over(new FaultyDataSource(database), 3, impatience(engine));
-                OpenInventory inventory = JpaInventory.open(pool, deadline(Duration.ofMinutes(2)))) {
+                OpenInventory inventory =
+                        JpaInventory.open(pool, deadline(Duration.ofMinutes(2)).lockWait(Duration.ofSeconds(20)))) {
             Shop shop = new Shop(inventory);
             String tea = shop.productWith(5);
             String mug = shop.productWith(5);

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stockledger.inventory.CommandId;
+import org.stockledger.inventory.Outcome;
 import org.stockledger.inventory.Posting;
 import org.stockledger.inventory.SaleRequest;
 import org.stockledger.inventory.jpa.JpaInventory;
@@ -29,12 +29,12 @@ import org.stockledger.inventory.jpa.testdb.Engine;
 import org.stockledger.inventory.jpa.testdb.TestDatabase;
 
 /**
- * A shop's process is killed while it sells. Every sale that was acknowledged is in the ledger; sold again under their ids,
+ * A shop's process is killed while its callers share transactions. Every sale that was acknowledged is in the ledger; sold again under their ids,
  * exactly those sales are added that were not.
  */
 @Tag("process")
 class KilledProcessTest {
-    private static final int THREADS = 4;
+    private static final int THREADS = 32;
     private static final int STOCK = 100_000;
 
     static Stream<Engine> servers() {
@@ -88,43 +88,58 @@ class KilledProcessTest {
         try (ChildJvm process = ChildJvm.running(ShopProcess.class, ledger)) {
             process.hear("open");
             process.tell("log " + log + " " + sku + " " + THREADS + " " + life);
-            int sales = ThreadLocalRandom.current().nextInt(60, 120);
+            int sales = ThreadLocalRandom.current().nextInt(300, 600);
+            long transactions = 0;
             for (int i = 0; i < sales; i++) {
-                process.hear("acknowledged");
+                transactions = Long.parseLong(process.hear("acknowledged"));
             }
             process.kill();
+            assertThat(transactions).as("transactions that the callers shared").isLessThan(sales);
         }
     }
 
     private static void requireAcknowledged(
             OpenInventory inventory, Shop shop, String sku, Path log, Set<String> inLedger) throws IOException {
         Set<String> acknowledged = acknowledged(log);
-        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(300);
         assertThat(inLedger).containsAll(acknowledged);
         long soldBefore = STOCK - shop.onHand(sku);
         assertThat(soldBefore)
                 .as("no thread had more than one sale that was not acknowledged")
                 .isBetween((long) acknowledged.size(), acknowledged.size() + 2L * THREADS);
 
-        Set<String> all = new HashSet<>(acknowledged);
-        for (String id : acknowledged) {
-            all.addAll(idsBehind(id));
-        }
-        List<Posting> answers = all.stream()
-                .map(id -> inventory.post(SaleRequest.at(SHOP).line(sku, 1).id(id)))
-                .toList();
+        Set<String> all = idsBehind(acknowledged);
+        all.addAll(acknowledged);
+        List<Posting> answers =
+                inventory
+                        .post(all.stream()
+                                .map(id -> SaleRequest.at(SHOP).line(sku, 1).id(id))
+                                .toList())
+                        .stream()
+                        .map(Outcome::orThrow)
+                        .toList();
         assertThat(answers.stream().filter(Posting::replayed).count()).isEqualTo(soldBefore);
         assertThat(shop.onHand(sku)).isEqualTo(STOCK - all.size());
         assertThat(inventory.verify().findings()).isEmpty();
     }
 
-    /** The ids that the thread of this sale used next: it may have sold under the first of them and not have said so. */
-    private static List<String> idsBehind(String id) {
-        int slash = id.lastIndexOf('/') + 1;
-        int number = Integer.parseInt(id.substring(slash));
-        return IntStream.rangeClosed(1, 2)
-                .mapToObj(ahead -> id.substring(0, slash) + (number + ahead))
-                .toList();
+    /** The next two ids of each thread: it may have sold under the first of them and not have said so. */
+    private static Set<String> idsBehind(Set<String> acknowledged) {
+        Set<String> behind = new HashSet<>();
+        acknowledged.stream()
+                .map(id -> id.substring(0, id.indexOf('-')))
+                .distinct()
+                .forEach(life -> {
+                    for (int thread = 0; thread < THREADS; thread++) {
+                        String ids = life + "-" + thread + "/";
+                        int next = 0;
+                        while (acknowledged.contains(ids + next)) {
+                            next++;
+                        }
+                        behind.addAll(List.of(ids + next, ids + (next + 1)));
+                    }
+                });
+        return behind;
     }
 
     private static Set<String> acknowledged(Path log) throws IOException {

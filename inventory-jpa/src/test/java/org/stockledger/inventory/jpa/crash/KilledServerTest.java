@@ -19,6 +19,7 @@ import org.stockledger.inventory.SaleRequest;
 import org.stockledger.inventory.StoreException;
 import org.stockledger.inventory.jpa.JpaInventory;
 import org.stockledger.inventory.jpa.OpenInventory;
+import org.stockledger.inventory.jpa.host.BookingClock;
 import org.stockledger.inventory.jpa.host.PlainBooks;
 import org.stockledger.inventory.jpa.host.QuietLogs;
 import org.stockledger.inventory.jpa.host.Sessions;
@@ -28,11 +29,12 @@ import org.stockledger.inventory.jpa.testdb.Engine;
 import org.stockledger.inventory.jpa.testdb.OwnServer;
 import org.stockledger.inventory.jpa.testdb.TestDatabase;
 
-/** A database server is killed while a shop sells, and started again. */
+/** A database server is killed while the callers of a shop share transactions, and started again. */
 @Tag("process")
 @ExtendWith(QuietLogs.class)
 class KilledServerTest {
-    private static final int THREADS = 6;
+    private static final int THREADS = 32;
+    private static final int SALES = 300;
     private static final int STOCK = 100_000;
 
     static Stream<Engine> servers() {
@@ -44,7 +46,9 @@ class KilledServerTest {
     void the_shop_goes_on_and_every_sale_is_in_the_ledger_once(Engine engine) throws Exception {
         try (OwnServer server = OwnServer.start(engine)) {
             TestDatabase database = server.newDatabase();
-            try (OpenInventory inventory = JpaInventory.open(database.url(), database.user(), database.password())) {
+            BookingClock clock = new BookingClock();
+            try (OpenInventory inventory =
+                    JpaInventory.open(database.url(), database.user(), database.password(), clock.settings())) {
                 Shop shop = new Shop(inventory);
                 String tea = shop.productWith(STOCK);
                 Sellers sellers = new Sellers(inventory, tea);
@@ -52,13 +56,16 @@ class KilledServerTest {
 
                 for (int kill = 0; kill < 2; kill++) {
                     int before = sellers.acknowledged.size();
-                    Waiting.until("the shop sells", () -> sellers.acknowledged.size() > before + 60);
+                    Waiting.until("the shop sells", () -> sellers.acknowledged.size() > before + SALES);
                     server.kill();
                     server.restart();
                 }
                 int before = sellers.acknowledged.size();
-                Waiting.until("the shop sells again", () -> sellers.acknowledged.size() > before + 60);
+                Waiting.until("the shop sells again", () -> sellers.acknowledged.size() > before + SALES);
                 sellers.end();
+                assertThat(clock.transactions())
+                        .as("transactions that the callers shared, the failed ones included")
+                        .isLessThan(sellers.acknowledged.size());
 
                 PlainBooks books = new PlainBooks(database.dataSource());
                 Set<String> ids = books.ids();

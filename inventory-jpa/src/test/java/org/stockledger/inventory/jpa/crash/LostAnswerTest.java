@@ -5,6 +5,8 @@ import static org.stockledger.inventory.jpa.host.Shop.SHOP;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.stockledger.inventory.Receipt;
 import org.stockledger.inventory.SaleRequest;
 import org.stockledger.inventory.jpa.JpaInventory;
 import org.stockledger.inventory.jpa.OpenInventory;
+import org.stockledger.inventory.jpa.host.BookingClock;
 import org.stockledger.inventory.jpa.host.PlainBooks;
 import org.stockledger.inventory.jpa.host.QuietLogs;
 import org.stockledger.inventory.jpa.host.Sessions;
@@ -29,6 +32,8 @@ import org.stockledger.inventory.jpa.testdb.TestDatabase;
 class LostAnswerTest {
     /** Even: as many receipts as sales. */
     private static final int ROUNDS = 6;
+
+    private static final int SHARING = 8;
 
     static Stream<Engine> servers() {
         return Engine.all().stream().filter(engine -> engine != Engine.H2);
@@ -70,6 +75,51 @@ class LostAnswerTest {
             assertThat(inventory.verify().findings()).isEmpty();
             new Sessions(database).awaitNoTransaction();
         }
+    }
+
+    @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+    @MethodSource("servers")
+    void it_is_the_same_for_each_of_those_who_share_the_commit(Engine engine) throws Exception {
+        BookingClock clock = new BookingClock();
+        try (TestDatabase database = engine.newDatabase();
+                CutLine line = CutLine.to(portOf(database));
+                OpenInventory inventory = JpaInventory.open(
+                        throughLine(database, line), database.user(), database.password(), clock.settings())) {
+            Shop shop = new Shop(inventory);
+            String tea = shop.productWith(100);
+            Queue<String> heard = new ConcurrentLinkedQueue<>();
+            inventory.onPosted(posting -> heard.add(posting.id().text()));
+
+            for (CutLine.Cut cut : CutLine.Cut.values()) {
+                BookingClock.Stop first = clock.stopNext();
+                List<Caller> callers = new ArrayList<>(List.of(Caller.of(inventory, oneOf(tea))));
+                first.awaitReached();
+                for (int i = 0; i < SHARING; i++) {
+                    callers.add(Caller.of(inventory, oneOf(tea)).awaitWaiting());
+                }
+                BookingClock.Stop shared = clock.stopNext();
+                first.release();
+                shared.awaitReached();
+                line.cutNextCommit(cut);
+                shared.release();
+
+                assertThat(callers).as("%s", cut).extracting(Caller::end).containsOnly("posted");
+            }
+
+            assertThat(line.cuts()).isEqualTo(CutLine.Cut.values().length);
+            PlainBooks books = new PlainBooks(database.dataSource());
+            assertThat(heard)
+                    .hasSize(CutLine.Cut.values().length * (1 + SHARING))
+                    .doesNotHaveDuplicates();
+            assertThat(books.ids()).hasSize(1 + heard.size()).containsAll(heard);
+            assertThat(books.faults()).isEmpty();
+            assertThat(shop.onHand(tea)).isEqualTo(100 - heard.size());
+            new Sessions(database).awaitNoTransaction();
+        }
+    }
+
+    private static Command oneOf(String sku) {
+        return SaleRequest.at(SHOP).line(sku, 1);
     }
 
     private static final Pattern PORT = Pattern.compile("(?<=127\\.0\\.0\\.1:|localhost:)\\d+");

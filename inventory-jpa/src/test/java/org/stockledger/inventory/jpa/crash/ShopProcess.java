@@ -25,6 +25,7 @@ import org.stockledger.inventory.SaleRequest;
 import org.stockledger.inventory.Transfer;
 import org.stockledger.inventory.jpa.JpaInventory;
 import org.stockledger.inventory.jpa.OpenInventory;
+import org.stockledger.inventory.jpa.host.BookingClock;
 import org.stockledger.inventory.testkit.Crowd;
 
 /**
@@ -35,29 +36,34 @@ import org.stockledger.inventory.testkit.Crowd;
  *   <li>{@code sell SKU THREADS EACH}: so many threads sell single units, so many each;
  *   <li>{@code carry SKU FROM TO THREADS EACH}: the same with transfers of single units;
  *   <li>{@code repeat SKU THREADS RECEIPTS SEED}: each thread receives the same numbered receipts, each in its own order;
- *   <li>{@code log FILE SKU THREADS PREFIX}: threads sell without end under numbered ids, each of which stands in the file,
- *       on disk, as soon as the ledger has answered it.
+ *   <li>{@code log FILE SKU THREADS PREFIX}: threads sell without end under numbered ids, each of which stands in the file
+ *       as soon as the ledger has answered it.
  * </ul>
  *
- * <p>Each order but the last is answered by {@code done} and how many commands were posted.
+ * <p>Each order but the last is answered by {@code done}, how many commands were posted, and how many transactions that
+ * took; to the last one each sale is answered by {@code acknowledged} and how many transactions there were so far.
  */
 final class ShopProcess {
     private final Inventory inventory;
+    private final BookingClock clock;
 
-    private ShopProcess(Inventory inventory) {
+    private ShopProcess(Inventory inventory, BookingClock clock) {
         this.inventory = inventory;
+        this.clock = clock;
     }
 
     /** @param arguments URL, user and password, or the path of a file */
     public static void main(String[] arguments) throws IOException {
+        BookingClock clock = new BookingClock();
         try (OpenInventory inventory = arguments.length == 1
-                ? JpaInventory.embedded(Path.of(arguments[0]))
-                : JpaInventory.open(arguments[0], arguments[1], arguments[2])) {
+                ? JpaInventory.embedded(Path.of(arguments[0]), clock.settings())
+                : JpaInventory.open(arguments[0], arguments[1], arguments[2], clock.settings())) {
             System.out.println("open");
-            ShopProcess shop = new ShopProcess(inventory);
+            ShopProcess shop = new ShopProcess(inventory, clock);
             BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (String order = orders.readLine(); order != null; order = orders.readLine()) {
-                System.out.println("done " + shop.follow(order.split(" ")));
+                int before = clock.transactions();
+                System.out.println("done " + shop.follow(order.split(" ")) + " " + (clock.transactions() - before));
             }
         } finally {
             Runtime.getRuntime().halt(0); // threads that still sell do not keep a process that nobody talks to
@@ -145,15 +151,15 @@ final class ShopProcess {
         }
     }
 
-    private static void acknowledge(FileChannel log, String id) {
+    /** What is written outlives the process. It is not forced to the disk, which would keep the callers apart. */
+    private void acknowledge(FileChannel log, String id) {
         synchronized (log) {
             try {
                 log.write(ByteBuffer.wrap((id + "\n").getBytes(StandardCharsets.UTF_8)));
-                log.force(true);
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
-            System.out.println("acknowledged " + id);
+            System.out.println("acknowledged " + clock.transactions());
         }
     }
 

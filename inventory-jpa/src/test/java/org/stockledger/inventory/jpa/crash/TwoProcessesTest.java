@@ -39,13 +39,15 @@ class TwoProcessesTest {
 
             String last = shop.productWith(1);
             both.tell("sell " + last + " 32 1", "sell " + last + " 32 1");
-            assertThat(both.done()).as("64 threads want one unit").isEqualTo(1);
+            assertThat(both.done().posted()).as("64 threads want one unit").isEqualTo(1);
             assertThat(shop.onHand(last)).isZero();
             assertThat(books.sumOf(last, SHOP)).isZero();
 
             String hundred = shop.productWith(100);
             both.tell("sell " + hundred + " 16 4", "sell " + hundred + " 16 4");
-            assertThat(both.done()).as("32 threads want 128 units of 100").isEqualTo(100);
+            Done done = both.done();
+            assertThat(done.posted()).as("32 threads want 128 units of 100").isEqualTo(100);
+            assertThat(done.transactions()).as("transactions that they shared").isLessThan(128);
             assertThat(shop.onHand(hundred)).isZero();
             assertThat(books.sumOf(hundred, SHOP)).isZero();
 
@@ -54,14 +56,16 @@ class TwoProcessesTest {
             both.tell(
                     "carry " + carried + " " + SHOP + " " + BACKROOM + " 8 10",
                     "carry " + carried + " " + BACKROOM + " " + SHOP + " 8 10");
-            long transfers = both.done();
+            long transfers = both.done().posted();
             assertThat(shop.onHand(carried) + shop.onHand(carried, BACKROOM)).isEqualTo(40);
             assertThat(books.count("select count(*) from inv_command where kind = 'TRANSFER'"))
                     .isEqualTo(transfers);
 
             String repeated = shop.newProduct();
             both.tell("repeat " + repeated + " 4 25 1", "repeat " + repeated + " 4 25 2");
-            assertThat(both.done()).as("8 threads receive the same 25 receipts").isEqualTo(25);
+            assertThat(both.done().posted())
+                    .as("8 threads receive the same 25 receipts")
+                    .isEqualTo(25);
             assertThat(shop.onHand(repeated)).isEqualTo(25);
 
             assertThat(books.faults()).isEmpty();
@@ -72,6 +76,13 @@ class TwoProcessesTest {
 
     private static ChildJvm process(TestDatabase database) throws Exception {
         return ChildJvm.running(ShopProcess.class, database.url(), database.user(), database.password());
+    }
+
+    /** How many commands were posted, and how many transactions it took. */
+    private record Done(long posted, long transactions) {
+        private Done plus(Done other) {
+            return new Done(posted + other.posted, transactions + other.transactions);
+        }
     }
 
     /** The two processes, which begin each task together. */
@@ -88,10 +99,11 @@ class TwoProcessesTest {
             processes.get(1).tell(other);
         }
 
-        private long done() {
+        private Done done() {
             return processes.stream()
-                    .mapToLong(process -> Long.parseLong(process.hear("done")))
-                    .sum();
+                    .map(process -> process.hear("done").split(" "))
+                    .map(said -> new Done(Long.parseLong(said[0]), Long.parseLong(said[1])))
+                    .reduce(new Done(0, 0), Done::plus);
         }
     }
 }

@@ -58,6 +58,22 @@ public record Fault(int step, Moment moment, Kind kind) {
             }
         },
 
+        /** The database says something that nobody knows; where the commit is hit, it has undone everything. */
+        NONSENSE {
+            @Override
+            void happen(Connection connection, Engine engine, boolean atCommit) throws SQLException {
+                if (atCommit) {
+                    connection.rollback();
+                }
+                throw new SQLException("planned", "HY000");
+            }
+
+            @Override
+            boolean mayHappen(Moment moment, boolean atCommit) {
+                return moment == Moment.BEFORE || !atCommit;
+            }
+        },
+
         /** The thread is interrupted, and nothing else happens. */
         INTERRUPT {
             @Override

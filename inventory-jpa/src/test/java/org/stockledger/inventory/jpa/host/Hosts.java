@@ -33,6 +33,11 @@ final class Hosts implements BeforeAllCallback, AutoCloseable {
         return all().filter(host -> host.isolation() == Isolation.READ_COMMITTED);
     }
 
+    /** One host with Spring on every engine. */
+    static Stream<Host> springAtReadCommitted() {
+        return atReadCommitted().filter(host -> host.style() == Host.Style.SPRING);
+    }
+
     /** One host on every engine. */
     static Stream<Host> oneForEachEngine() {
         return withoutFramework().filter(host -> host.isolation() == Isolation.READ_COMMITTED);
