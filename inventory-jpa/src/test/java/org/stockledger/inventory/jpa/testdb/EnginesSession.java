@@ -1,22 +1,12 @@
 package org.stockledger.inventory.jpa.testdb;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /** Starts all engines while the first tests still run, and says at the end which ones were really used. */
 public final class EnginesSession implements LauncherSessionListener {
-
-    private static final Map<Engine, String> USED = new EnumMap<>(Engine.class);
-
-    static void used(Engine engine, String description) {
-        synchronized (USED) {
-            USED.putIfAbsent(engine, description);
-        }
-    }
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
@@ -25,10 +15,7 @@ public final class EnginesSession implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
-        synchronized (USED) {
-            USED.values().forEach(description -> System.out.println("Tested on " + description));
-            USED.clear();
-        }
+        UsedEngines.take().forEach(description -> System.out.println("Tested on " + description));
         List<Engine> leftOut = Arrays.stream(Engine.values())
                 .filter(engine -> !engine.isActive())
                 .toList();

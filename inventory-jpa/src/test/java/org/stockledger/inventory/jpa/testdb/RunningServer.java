@@ -141,13 +141,16 @@ final class RunningServer {
         process.info().startInstant().ifPresent(start -> facts.setProperty(who + ".started", start.toString()));
     }
 
-    /** The process, if it still runs; another one that got the same number later is not it. */
+    /**
+     * The process, if it still runs; another one that got the same number later is not it. Where the clock is set, the
+     * system tells another start of the same process: a minute is no sign of another one.
+     */
     private static Optional<ProcessHandle> read(Properties facts, String who) {
         Instant started = Instant.parse(facts.getProperty(who + ".started", Instant.EPOCH.toString()));
         return ProcessHandle.of(Long.parseLong(facts.getProperty(who)))
                 .filter(process -> process.info()
                         .startInstant()
-                        .filter(start -> Duration.between(started, start).abs().toSeconds() < 2)
+                        .filter(start -> Duration.between(started, start).abs().toMinutes() < 1)
                         .isPresent());
     }
 

@@ -55,7 +55,7 @@ record Server(Engine engine, String url, String user, String password) {
         try (Connection connection = DriverManager.getConnection(databaseUrl, user, password);
                 Statement statement = connection.createStatement()) {
             DatabaseMetaData metaData = connection.getMetaData();
-            EnginesSession.used(engine, describe(metaData));
+            UsedEngines.note(engine, describe(metaData));
             for (String sql : statements) {
                 statement.execute(sql);
             }
