@@ -42,7 +42,7 @@ final class CatalogueStep {
     private static final String CELLS = """
             select cell_no, product_no, location_no
               from inv_stock
-             where (product_no, location_no) in ({pairs})
+             where (product_no, location_no) in ({list})
             """;
 
     /** Beyond so many cells, the cross of all products and all locations is read only if little of it is in vain. */

@@ -97,13 +97,13 @@ enum Database {
      */
     String commandsById() {
         return this == POSTGRESQL
-                ? "unnest(array[{list}]) w(id) cross join lateral"
+                ? "({list}) w(id) cross join lateral"
                         + " (select k.command_no, k.id from inv_command k where k.id = w.id collate \"C\" limit 1) c"
                 : "inv_command c where c.id in ({list})";
     }
 
-    /** Whether one statement updates many rows, each to its own values. */
-    boolean updatesFromValues() {
+    /** Whether a list comes as an array; then one statement also updates many rows, each to its own values. */
+    boolean takesArrays() {
         return this == POSTGRESQL;
     }
 

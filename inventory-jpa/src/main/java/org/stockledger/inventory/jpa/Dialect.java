@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Completes the statements of the rooms for one database and one schema. A room writes {@code {primary}}, {@code {share}},
- * {@code {insert}}, {@code {unless}} and {@code {commands}} where databases differ, and {@code {list}} or {@code {pairs}} for a list whose
- * length only the call knows.
+ * {@code {insert}}, {@code {unless}} and {@code {commands}} where databases differ, and {@code {list}} for a list whose length only the call
+ * knows.
  */
 final class Dialect {
     private static final Pattern TABLE = Pattern.compile("\\binv_(product|location|stock|command|movement|entry)\\b");

@@ -6,19 +6,14 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stockledger.inventory.Money;
 import org.stockledger.inventory.Quantity;
 
-/**
- * The values of one statement, in the order of its question marks. A list is padded to one of a few lengths by repeating
- * its last value, so that the statement caches of drivers and servers meet few texts; an empty list becomes one null,
- * which equals nothing.
- */
+/** The values of one statement, in the order of its question marks and lists. */
 final class Parameters {
     /** The longest list in a statement that locks: beyond about a thousand values MariaDB scans the table. */
     static final int LOCKED_AT_ONCE = 500;
@@ -26,13 +21,26 @@ final class Parameters {
     /** The longest list in a statement that only reads; all lists together stay below what the servers take. */
     static final int READ_AT_ONCE = 5_000;
 
-    private static final Pattern OPEN = Pattern.compile("\\{(list|pairs|rows)}");
+    private static final String LIST = "{list}";
+    private static final long MILLION = 1_000_000;
 
     private final List<Value> values = new ArrayList<>();
-    private final List<String> lists = new ArrayList<>();
+    private final List<Listed> lists = new ArrayList<>();
 
-    private interface Value {
+    interface Value {
         void set(PreparedStatement statement, int index, Database database) throws SQLException;
+
+        /** How many question marks it is for. */
+        default int width(Database database) {
+            return 1;
+        }
+    }
+
+    private record Nothing(int type) implements Value {
+        @Override
+        public void set(PreparedStatement statement, int index, Database database) throws SQLException {
+            statement.setNull(index, type);
+        }
     }
 
     static Parameters of() {
@@ -40,7 +48,9 @@ final class Parameters {
     }
 
     Parameters text(@Nullable String text) {
-        return add((statement, index, database) -> statement.setString(index, text));
+        return text == null
+                ? nothing(Types.VARCHAR)
+                : add((statement, index, database) -> statement.setString(index, text));
     }
 
     Parameters number(long number) {
@@ -48,23 +58,31 @@ final class Parameters {
     }
 
     Parameters number(@Nullable Long number) {
-        return number != null
-                ? number(number.longValue())
-                : add((statement, index, database) -> statement.setNull(index, Types.BIGINT));
+        return number == null ? nothing(Types.BIGINT) : number(number.longValue());
     }
 
     Parameters line(@Nullable Integer line) {
         return line == null
-                ? add((statement, index, database) -> statement.setNull(index, Types.INTEGER))
+                ? nothing(Types.INTEGER)
                 : add((statement, index, database) -> statement.setInt(index, line));
     }
 
     Parameters quantity(Quantity quantity) {
-        return amount(BigDecimal.valueOf(quantity.millionths(), Quantity.DECIMALS));
+        return amount(decimal(quantity));
+    }
+
+    /** Most quantities are whole: without decimals they are shorter on their way, and the same in the table. */
+    static BigDecimal decimal(Quantity quantity) {
+        long millionths = quantity.millionths();
+        return millionths % MILLION == 0
+                ? BigDecimal.valueOf(millionths / MILLION)
+                : BigDecimal.valueOf(millionths, Quantity.DECIMALS);
     }
 
     Parameters amount(@Nullable BigDecimal amount) {
-        return add((statement, index, database) -> statement.setBigDecimal(index, amount));
+        return amount == null
+                ? nothing(Types.NUMERIC)
+                : add((statement, index, database) -> statement.setBigDecimal(index, amount));
     }
 
     /** Two values: the amount and the currency's code. */
@@ -87,54 +105,60 @@ final class Parameters {
     }
 
     Parameters texts(Collection<String> texts) {
-        List<String> list = padded(texts, "?");
-        if (list.isEmpty()) {
-            text(null);
-        }
-        list.forEach(this::text);
-        return this;
+        return list(Listed.texts(texts));
     }
 
     Parameters numbers(Collection<Long> numbers) {
-        List<Long> list = padded(numbers, "?");
-        if (list.isEmpty()) {
-            number(null);
-        }
-        list.forEach(number -> number(number.longValue()));
-        return this;
+        return list(Listed.numbers(numbers));
     }
 
     Parameters pairs(Collection<Pair> pairs) {
-        List<Pair> list = padded(pairs, "(?, ?)");
-        if (list.isEmpty()) {
-            number(null).number(null);
-        }
-        list.forEach(pair -> number(pair.first).number(pair.second));
-        return this;
+        return list(Listed.columns(
+                Listed.Column.numbers(pairs.stream().map(Pair::first)),
+                Listed.Column.numbers(pairs.stream().map(Pair::second))));
     }
 
-    /** The values of at least one row, each of which has equally many. */
-    Parameters rows(List<Parameters> rows) {
-        String marks = ", ?".repeat(rows.get(0).values.size()).substring(2);
-        padded(rows, "(" + marks + ")").forEach(row -> values.addAll(row.values));
-        return this;
+    Parameters list(Listed list) {
+        lists.add(list);
+        return add(list);
     }
 
     /** Two numbers that are looked for together. */
     record Pair(long first, long second) {}
 
     /** The statement with its lists as long as these parameters. */
-    String expanded(String statement) {
+    String expanded(String statement, Database database) {
         if (lists.isEmpty()) {
             return statement;
         }
-        Iterator<String> next = lists.iterator();
-        return OPEN.matcher(statement).replaceAll(open -> next.next());
+        StringBuilder text = new StringBuilder();
+        int from = 0;
+        for (Listed list : lists) {
+            int open = statement.indexOf(LIST, from);
+            text.append(statement, from, open).append(list.marks(database));
+            from = open + LIST.length();
+        }
+        return text.append(statement, from, statement.length()).toString();
+    }
+
+    /** Whether there is anything but null in this place. */
+    boolean hasValue(int place) {
+        return !(values.get(place) instanceof Nothing);
     }
 
     void set(PreparedStatement statement, Database database) throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            values.get(i).set(statement, i + 1, database);
+        int index = 1;
+        for (Value value : values) {
+            value.set(statement, index, database);
+            index += value.width(database);
+        }
+    }
+
+    /** Sets the values in these places only; none of them is a list. */
+    void set(PreparedStatement statement, Database database, BitSet places) throws SQLException {
+        int index = 1;
+        for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+            values.get(place).set(statement, index++, database);
         }
     }
 
@@ -143,21 +167,8 @@ final class Parameters {
         return this;
     }
 
-    private <T> List<T> padded(Collection<T> given, String marks) {
-        List<T> list = new ArrayList<>(given);
-        int length = paddedLength(list.size());
-        lists.add((", " + marks).repeat(length).substring(2));
-        while (!list.isEmpty() && list.size() < length) {
-            list.add(list.get(list.size() - 1));
-        }
-        return list;
-    }
-
-    /** The next power of two, but never beyond the two limits above. */
-    static int paddedLength(int size) {
-        int power = size <= 1 ? 1 : Integer.highestOneBit(size - 1) << 1;
-        int limit = size <= LOCKED_AT_ONCE ? LOCKED_AT_ONCE : READ_AT_ONCE;
-        return Math.min(power, Math.max(limit, size));
+    private Parameters nothing(int type) {
+        return add(new Nothing(type));
     }
 
     /** The values in portions of at most so many. */

@@ -17,25 +17,50 @@ import org.stockledger.inventory.Movement;
 import org.stockledger.inventory.Posting;
 import org.stockledger.inventory.Quantity;
 import org.stockledger.inventory.SoldLine;
+import org.stockledger.inventory.jpa.Listed.Column;
 
 /** The last step of a posting: writes what was accepted, one batch for each table. */
 final class PostingWriter {
-    private static final String COMMAND = """
-            insert into inv_command (command_no, id, kind, content_hash, hash_version, occurred_at, recorded_at,
-                reference, note, actor, reason, reverses, returns_of, location_no, total, currency)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+    private static final Insert COMMAND = Insert.into(
+            "inv_command",
+            "command_no",
+            "id",
+            "kind",
+            "content_hash",
+            "hash_version",
+            "occurred_at",
+            "recorded_at",
+            "reference",
+            "note",
+            "actor",
+            "reason",
+            "reverses",
+            "returns_of",
+            "location_no",
+            "total",
+            "currency");
 
-    private static final String MOVEMENT = """
-            insert into inv_movement (command_no, line_no, product_no, from_location_no, to_location_no, quantity,
-                unit_cost, cost_currency, total, sale_line, sku, name, unit_price, discount, returned, refunded)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+    private static final Insert MOVEMENT = Insert.into(
+            "inv_movement",
+            "command_no",
+            "line_no",
+            "product_no",
+            "from_location_no",
+            "to_location_no",
+            "quantity",
+            "unit_cost",
+            "cost_currency",
+            "total",
+            "sale_line",
+            "sku",
+            "name",
+            "unit_price",
+            "discount",
+            "returned",
+            "refunded");
 
-    private static final String ENTRY = """
-            insert into inv_entry (cell_no, sequence, command_no, line_no, delta, balance, floor)
-            values (?, ?, ?, ?, ?, ?, ?)
-            """;
+    private static final Insert ENTRY =
+            Insert.into("inv_entry", "cell_no", "sequence", "command_no", "line_no", "delta", "balance", "floor");
 
     private static final String BALANCE =
             "update inv_stock set on_hand = ?, sequence = ?, last_command_no = ? where cell_no = ?";
@@ -44,7 +69,7 @@ final class PostingWriter {
     private static final String BALANCES = """
             update inv_stock s
                set on_hand = v.on_hand, sequence = v.sequence, last_command_no = v.last_command_no
-              from (values {rows}) v (on_hand, sequence, last_command_no, cell_no)
+              from ({list}) v (on_hand, sequence, last_command_no, cell_no)
              where s.cell_no = v.cell_no
             """;
 
@@ -62,16 +87,23 @@ final class PostingWriter {
         // Two who post some of the same ids at once must meet them in the same order.
         List<Accept> ordered = new ArrayList<>(accepted);
         ordered.sort(Comparator.comparing(accept -> accept.posting().id()));
-        sql.writeAll(COMMAND, ordered.stream().map(this::command).toList());
-        sql.writeAll(MOVEMENT, each(ordered, this::movement));
-        sql.writeAll(ENTRY, each(ordered, (accept, movement) -> entries(movement)));
-        List<Parameters> balances = levelsAfter.stream().map(this::balance).toList();
-        if (sql.database().updatesFromValues() && balances.size() > 1) {
-            Parameters.portions(balances, Parameters.READ_AT_ONCE)
-                    .forEach(portion -> sql.write(BALANCES, Parameters.of().rows(portion)));
+        sql.insertAll(COMMAND, ordered.stream().map(this::command).toList());
+        sql.insertAll(MOVEMENT, each(ordered, this::movement));
+        sql.insertAll(ENTRY, each(ordered, (accept, movement) -> entries(movement)));
+        if (sql.database().takesArrays()) {
+            Parameters.portions(levelsAfter, Parameters.READ_AT_ONCE)
+                    .forEach(portion -> sql.write(BALANCES, Parameters.of().list(balances(portion))));
         } else {
-            sql.writeAll(BALANCE, balances);
+            sql.writeAll(BALANCE, levelsAfter.stream().map(this::balance).toList());
         }
+    }
+
+    private Listed balances(List<Level> levels) {
+        return Listed.columns(
+                Column.amounts(levels.stream().map(level -> Parameters.decimal(level.onHand()))),
+                Column.numbers(levels.stream().map(Level::sequence)),
+                Column.numbers(levels.stream().map(level -> numbers.lastCommandNo(level.cell()))),
+                Column.numbers(levels.stream().map(level -> numbers.cellNo(level.cell()))));
     }
 
     private interface Lines {

@@ -21,7 +21,7 @@ final class SaleLocks {
     private static final String LOCK = """
             select command_no, line_no, returned, refunded
               from inv_movement {primary}
-             where (command_no, line_no) in ({pairs})
+             where (command_no, line_no) in ({list})
              order by command_no, line_no
                for update
             """;

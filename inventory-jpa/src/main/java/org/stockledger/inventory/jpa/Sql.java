@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +87,7 @@ final class Sql {
     }
 
     private void query(String statement, Parameters parameters, int seconds, RowVisitor visitor) {
-        String text = parameters.expanded(dialect.complete(statement));
+        String text = parameters.expanded(dialect.complete(statement), dialect.database());
         try (PreparedStatement prepared = prepared(text, seconds)) {
             parameters.set(prepared, dialect.database());
             try (ResultSet rows = prepared.executeQuery()) {
@@ -106,7 +107,7 @@ final class Sql {
     /** Runs one statement that writes. */
     int write(String statement, Parameters parameters) {
         wrote = true;
-        String text = parameters.expanded(dialect.complete(statement));
+        String text = parameters.expanded(dialect.complete(statement), dialect.database());
         try (PreparedStatement prepared = prepared(text, lockWaitSeconds)) {
             parameters.set(prepared, dialect.database());
             return prepared.executeUpdate();
@@ -118,7 +119,7 @@ final class Sql {
     /** Inserts one row by a statement that passes over a row which is there already: whether it was new. */
     boolean writeUnlessThere(String statement, Parameters parameters) {
         wrote = true;
-        String text = parameters.expanded(dialect.complete(statement));
+        String text = parameters.expanded(dialect.complete(statement), dialect.database());
         try (PreparedStatement prepared = prepared(text, lockWaitSeconds)) {
             parameters.set(prepared, dialect.database());
             return prepared.executeUpdate() > 0;
@@ -140,6 +141,25 @@ final class Sql {
         try (PreparedStatement prepared = prepared(text, lockWaitSeconds)) {
             for (Parameters row : rows) {
                 row.set(prepared, dialect.database());
+                prepared.addBatch();
+            }
+            prepared.executeBatch();
+        } catch (SQLException failure) {
+            throw failed(failure, text, lockWaitSeconds);
+        }
+    }
+
+    /** Inserts all rows. */
+    void insertAll(Insert insert, List<Parameters> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        wrote = true;
+        BitSet used = insert.used(rows);
+        String text = dialect.complete(insert.statement(used));
+        try (PreparedStatement prepared = prepared(text, lockWaitSeconds)) {
+            for (Parameters row : rows) {
+                row.set(prepared, dialect.database(), used);
                 prepared.addBatch();
             }
             prepared.executeBatch();

@@ -2,6 +2,7 @@ package org.stockledger.inventory.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -14,7 +15,7 @@ class ParametersTest {
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 1", "2, 2", "3, 4", "5, 8", "257, 500", "500, 500", "501, 512", "4097, 5000", "5000, 5000"})
     void lists_come_in_few_lengths(int size, int padded) {
-        assertThat(Parameters.paddedLength(size)).isEqualTo(padded);
+        assertThat(Listed.paddedLength(size)).isEqualTo(padded);
     }
 
     @Test
@@ -23,8 +24,21 @@ class ParametersTest {
                 .texts(List.of("a", "b", "c"))
                 .pairs(List.of(new Pair(1, 2)))
                 .numbers(List.of());
-        assertThat(parameters.expanded("x in ({list}) and (y, z) in ({pairs}) and w in ({list})"))
+        String statement = "x in ({list}) and (y, z) in ({list}) and w in ({list})";
+        assertThat(parameters.expanded(statement, Database.MARIADB))
                 .isEqualTo("x in (?, ?, ?, ?) and (y, z) in ((?, ?)) and w in (?)");
+        assertThat(parameters.expanded(statement, Database.POSTGRESQL))
+                .isEqualTo(
+                        "x in (select unnest(?)) and (y, z) in (select unnest(?), unnest(?)) and w in (select unnest(?))");
+    }
+
+    @Test
+    void an_insert_leaves_out_what_no_row_has() {
+        Insert insert = Insert.into("t", "a", "b", "c", "d");
+        List<Parameters> rows = List.of(
+                Parameters.of().number(1).text(null).amount(null).number((Long) null),
+                Parameters.of().number(2).text(null).amount(BigDecimal.ONE).number((Long) null));
+        assertThat(insert.statement(insert.used(rows))).isEqualTo("insert into t (a, c) values (?, ?)");
     }
 
     @Test
@@ -35,7 +49,7 @@ class ParametersTest {
         assertThat(portions.stream().flatMap(List::stream)).containsExactlyElementsOf(numbers);
         assertThat(Parameters.portions(List.of(), 500)).isEmpty();
         assertThat(IntStream.rangeClosed(1, 500)
-                        .map(Parameters::paddedLength)
+                        .map(Listed::paddedLength)
                         .distinct()
                         .count())
                 .isEqualTo(10);

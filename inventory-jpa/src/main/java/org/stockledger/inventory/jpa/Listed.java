@@ -1,0 +1,101 @@
+package org.stockledger.inventory.jpa;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+
+/**
+ * A list in a statement, of one column or of several side by side. PostgreSQL takes an array for each column, and plans a
+ * list of any length in no time. For the others it is padded to one of a few lengths by repeating its last row, so that
+ * the statement caches of drivers and servers meet few texts; an empty list becomes one null, which equals nothing.
+ */
+final class Listed implements Parameters.Value {
+    private final List<Column<?>> columns;
+
+    private Listed(List<Column<?>> columns) {
+        this.columns = columns;
+    }
+
+    /** The values of one column, and how an array of them is made. */
+    record Column<T>(List<T> values, IntFunction<T[]> array) {
+        static Column<Long> numbers(Stream<Long> numbers) {
+            return new Column<>(numbers.toList(), Long[]::new);
+        }
+
+        static Column<BigDecimal> amounts(Stream<BigDecimal> amounts) {
+            return new Column<>(amounts.toList(), BigDecimal[]::new);
+        }
+
+        private Object[] asArray() {
+            return values.toArray(array.apply(0));
+        }
+    }
+
+    static Listed texts(Collection<String> texts) {
+        return new Listed(List.of(new Column<>(List.copyOf(texts), String[]::new)));
+    }
+
+    static Listed numbers(Collection<Long> numbers) {
+        return new Listed(List.of(Column.numbers(numbers.stream())));
+    }
+
+    /** Columns of equal length. */
+    static Listed columns(Column<?>... columns) {
+        return new Listed(List.of(columns));
+    }
+
+    /** What stands for the list in the statement. */
+    String marks(Database database) {
+        if (database.takesArrays()) {
+            return "select " + "unnest(?), ".repeat(columns.size() - 1) + "unnest(?)";
+        }
+        String row = columns.size() == 1 ? "?" : "(" + "?, ".repeat(columns.size() - 1) + "?)";
+        return (row + ", ").repeat(length() - 1) + row;
+    }
+
+    @Override
+    public int width(Database database) {
+        return database.takesArrays() ? columns.size() : columns.size() * length();
+    }
+
+    @Override
+    public void set(PreparedStatement statement, int index, Database database) throws SQLException {
+        if (database.takesArrays()) {
+            for (int column = 0; column < columns.size(); column++) {
+                statement.setObject(index + column, columns.get(column).asArray());
+            }
+        } else {
+            setEach(statement, index);
+        }
+    }
+
+    private void setEach(PreparedStatement statement, int index) throws SQLException {
+        int next = index;
+        for (int i = 0; i < length(); i++) {
+            for (Column<?> column : columns) {
+                List<?> values = column.values();
+                if (values.isEmpty()) {
+                    statement.setNull(next++, Types.BIGINT);
+                } else {
+                    statement.setObject(next++, values.get(Math.min(i, values.size() - 1)));
+                }
+            }
+        }
+    }
+
+    private int length() {
+        return paddedLength(columns.get(0).values().size());
+    }
+
+    /** The next power of two, but never beyond the two limits of a list. */
+    static int paddedLength(int size) {
+        int power = size <= 1 ? 1 : Integer.highestOneBit(size - 1) << 1;
+        int limit = size <= Parameters.LOCKED_AT_ONCE ? Parameters.LOCKED_AT_ONCE : Parameters.READ_AT_ONCE;
+        return Math.min(power, Math.max(limit, size));
+    }
+}
