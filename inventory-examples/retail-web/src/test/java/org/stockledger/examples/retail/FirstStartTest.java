@@ -1,0 +1,108 @@
+package org.stockledger.examples.retail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.stockledger.inventory.jpa.testdb.Engine;
+import org.stockledger.inventory.jpa.testdb.TestDatabase;
+
+/** Starting on an empty database, whichever it is: row 35. */
+class FirstStartTest {
+    private static final Set<String> TABLES = new TreeSet<>(List.of(
+            "inv_product",
+            "inv_location",
+            "inv_stock",
+            "inv_command",
+            "inv_movement",
+            "inv_entry",
+            "inv_schema_history",
+            "retail_counter",
+            "retail_product",
+            "retail_movement",
+            "retail_user",
+            "retail_schema_history"));
+
+    static List<Engine> engines() {
+        return Engine.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
+    void row_35_the_first_start_makes_the_same_tables_everywhere_and_the_samples_once(Engine engine) {
+        try (TestDatabase database = engine.newDatabase()) {
+            for (int start = 1; start <= 2; start++) {
+                try (RunningShop shop = RunningShop.on(database, "--retail.auth=off", "--retail.sample=true")) {
+                    sampled(shop.client());
+                    assertThat(tables(shop)).isEqualTo(TABLES);
+                }
+            }
+            try (RunningShop shop = RunningShop.on(database, "--retail.auth=off")) {
+                trades(shop.client());
+            }
+        }
+    }
+
+    private static Set<String> tables(RunningShop shop) {
+        Set<String> tables = new TreeSet<>();
+        shop.sql().sql("select lower(table_name) from information_schema.tables").query(String.class).list().stream()
+                .filter(name -> name.startsWith("inv_") || name.startsWith("retail_"))
+                .forEach(tables::add);
+        return tables;
+    }
+
+    private static void sampled(Client client) {
+        assertThat(client.get("/api/products").all("product_id")).containsExactly("PROD001", "PROD002");
+        assertThat(client.get("/api/products").all("stock")).containsExactly("20", "15");
+        assertThat(client.get("/api/locations").all("name")).containsExactly("Retail Store", "Main Warehouse");
+        assertThat(client.get("/api/movements").all("qty")).containsExactly("15", "20");
+        assertThat(client.get("/api/movements").all("movement_id")).containsExactly("2", "1");
+    }
+
+    /** What only a real database can tell: each kind of statement once. */
+    private static void trades(Client client) {
+        client.post("/api/sales", ShopFixture.sale("PROD002", 1)).expect(201);
+        client.get("/api/dashboard").expect(200);
+        client.get("/api/overview").expect(200);
+        Answer id =
+                client.post("/api/add_product", Map.of("product_name", "n", "category", "c", "price", 1, "stock", 5));
+        client.delete("/api/remove_product/" + id.expect(200).text("product_id"))
+                .expect(200);
+        Answer sale = client.get("/api/sales?limit=1");
+        Map<String, Object> back = Map.of("lines", List.of(Map.of("line", 1, "quantity", 1)));
+        client.post("/api/sales/" + sale.json().get(0).get("receipt").stringValue() + "/returns", back)
+                .expect(201);
+    }
+
+    @Test
+    void row_35_without_being_asked_there_is_the_shop_and_nothing_else() {
+        try (RunningShop shop = RunningShop.onH2("--retail.auth=off", "--retail.shop=TILL")) {
+            assertThat(shop.client().get("/api/products").json().isEmpty()).isTrue();
+            assertThat(shop.client().get("/api/locations").all("location_id")).containsExactly("TILL");
+        }
+    }
+
+    @Test
+    void row_35_a_changed_threshold_holds_for_the_products_that_are_there() {
+        if (!Engine.H2.isActive()) {
+            return;
+        }
+        try (TestDatabase database = Engine.H2.newDatabase()) {
+            String product;
+            try (RunningShop shop = RunningShop.on(database, "--retail.auth=off")) {
+                product = ShopFixture.aProductInTheShop(shop.client(), "1.00", 7);
+                assertThat(shop.client().get("/api/products/" + product).text("status"))
+                        .isEqualTo("Low Stock");
+            }
+            try (RunningShop shop = RunningShop.on(database, "--retail.auth=off", "--retail.low-stock=5")) {
+                assertThat(shop.client().get("/api/products/" + product).text("status"))
+                        .isEqualTo("In Stock");
+            }
+        }
+    }
+}
