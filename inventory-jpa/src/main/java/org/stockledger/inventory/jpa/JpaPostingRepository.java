@@ -90,9 +90,9 @@ final class JpaPostingRepository implements PostingRepository {
     public Settled settle(Needs needs) {
         Settlement now = new Settlement(sql, loaded);
         if (snapshot) {
-            now.lookHeld(needs.commands(), referredNos(needs));
+            now.lookHeld(needs.commands(), referredTo(needs));
         } else {
-            now.look(needs.commands(), referredNos(needs));
+            now.look(needs.commands(), referredTo(needs));
         }
         Map<CommandId, Posted> posted = now.posted().isEmpty() ? Map.of() : new PostedReader(sql).posted(now.posted());
         Map<CommandId, Sale> sales = new HashMap<>(saleLocks.sales());
@@ -123,12 +123,13 @@ final class JpaPostingRepository implements PostingRepository {
         return rows;
     }
 
-    private Set<Long> referredNos(Needs needs) {
+    /** The commands that others refer to, by their numbers. */
+    private Map<Long, CommandId> referredTo(Needs needs) {
         Set<CommandId> ids = new HashSet<>(needs.originals());
         ids.addAll(needs.sales());
-        Set<Long> numbers = new HashSet<>();
-        referredOf(ids).forEach(row -> numbers.add(row.no()));
-        return numbers;
+        Map<Long, CommandId> commands = new HashMap<>();
+        referredOf(ids).forEach(row -> commands.put(row.no(), row.id()));
+        return commands;
     }
 
     private boolean isStale() {

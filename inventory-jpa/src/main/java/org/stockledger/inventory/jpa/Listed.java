@@ -3,7 +3,6 @@ package org.stockledger.inventory.jpa;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -12,7 +11,8 @@ import java.util.stream.Stream;
 /**
  * A list in a statement, of one column or of several side by side. PostgreSQL takes an array for each column, and plans a
  * list of any length in no time. For the others it is padded to one of a few lengths by repeating its last row, so that
- * the statement caches of drivers and servers meet few texts; an empty list becomes one null, which equals nothing.
+ * the statement caches of drivers and servers meet few texts; an empty list becomes one value that nothing has:
+ * null equals nothing, but H2 looks at all rows that are null to find that out.
  */
 final class Listed implements Parameters.Value {
     private final List<Column<?>> columns;
@@ -21,23 +21,27 @@ final class Listed implements Parameters.Value {
         this.columns = columns;
     }
 
-    /** The values of one column, and how an array of them is made. */
-    record Column<T>(List<T> values, IntFunction<T[]> array) {
+    /** The values of one column, one that no row ever has, and how an array of them is made. */
+    record Column<T>(List<T> values, T none, IntFunction<T[]> array) {
         static Column<Long> numbers(Stream<Long> numbers) {
-            return new Column<>(numbers.toList(), Long[]::new);
+            return new Column<>(numbers.toList(), -1L, Long[]::new);
         }
 
         static Column<BigDecimal> amounts(Stream<BigDecimal> amounts) {
-            return new Column<>(amounts.toList(), BigDecimal[]::new);
+            return new Column<>(amounts.toList(), BigDecimal.ZERO, BigDecimal[]::new);
         }
 
-        private Object[] asArray() {
-            return values.toArray(array.apply(0));
+        private void setArray(PreparedStatement statement, int index) throws SQLException {
+            statement.setObject(index, values.toArray(array.apply(0)));
+        }
+
+        private void set(PreparedStatement statement, int index, int row) throws SQLException {
+            statement.setObject(index, values.isEmpty() ? none : values.get(Math.min(row, values.size() - 1)));
         }
     }
 
     static Listed texts(Collection<String> texts) {
-        return new Listed(List.of(new Column<>(List.copyOf(texts), String[]::new)));
+        return new Listed(List.of(new Column<>(List.copyOf(texts), "", String[]::new)));
     }
 
     static Listed numbers(Collection<Long> numbers) {
@@ -52,7 +56,8 @@ final class Listed implements Parameters.Value {
     /** What stands for the list in the statement. */
     String marks(Database database) {
         if (database.takesArrays()) {
-            return "select " + "unnest(?), ".repeat(columns.size() - 1) + "unnest(?)";
+            String each = isArray(database) ? "unnest(?)" : "?";
+            return "select " + (each + ", ").repeat(columns.size() - 1) + each;
         }
         String row = columns.size() == 1 ? "?" : "(" + "?, ".repeat(columns.size() - 1) + "?)";
         return (row + ", ").repeat(length() - 1) + row;
@@ -60,32 +65,28 @@ final class Listed implements Parameters.Value {
 
     @Override
     public int width(Database database) {
-        return database.takesArrays() ? columns.size() : columns.size() * length();
+        return isArray(database) ? columns.size() : columns.size() * length();
     }
 
     @Override
     public void set(PreparedStatement statement, int index, Database database) throws SQLException {
-        if (database.takesArrays()) {
-            for (int column = 0; column < columns.size(); column++) {
-                statement.setObject(index + column, columns.get(column).asArray());
+        int next = index;
+        if (isArray(database)) {
+            for (Column<?> column : columns) {
+                column.setArray(statement, next++);
             }
         } else {
-            setEach(statement, index);
-        }
-    }
-
-    private void setEach(PreparedStatement statement, int index) throws SQLException {
-        int next = index;
-        for (int i = 0; i < length(); i++) {
-            for (Column<?> column : columns) {
-                List<?> values = column.values();
-                if (values.isEmpty()) {
-                    statement.setNull(next++, Types.BIGINT);
-                } else {
-                    statement.setObject(next++, values.get(Math.min(i, values.size() - 1)));
+            for (int row = 0; row < length(); row++) {
+                for (Column<?> column : columns) {
+                    column.set(statement, next++, row);
                 }
             }
         }
+    }
+
+    /** One value alone is planned better as what it is. */
+    private boolean isArray(Database database) {
+        return database.takesArrays() && length() > 1;
     }
 
     private int length() {

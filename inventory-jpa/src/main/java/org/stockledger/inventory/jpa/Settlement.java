@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.stockledger.inventory.CommandId;
 import org.stockledger.inventory.Location;
@@ -26,9 +28,8 @@ final class Settlement {
             select 3, c.command_no, c.id, '', null, null, '', 0, 0, false
               from {commands}
              union all
-            select 4, o.command_no, o.id, '', null, null, '', 0, 0, false
+            select 4, r.reverses, '', '', null, null, '', 0, 0, false
               from inv_command r
-              join inv_command o on o.command_no = r.reverses
              where r.reverses in ({list})
             """;
 
@@ -45,11 +46,11 @@ final class Settlement {
     }
 
     /** Looks at everything as it is now. */
-    void look(Collection<CommandId> ids, Collection<Long> originals) {
+    void look(Collection<CommandId> ids, Map<Long, CommandId> originals) {
         List<List<Long>> products = Parameters.portions(loaded.productNos(), Parameters.READ_AT_ONCE);
         look(ids, originals, products.isEmpty() ? List.of() : products.get(0), loaded.locationNos());
         for (List<Long> portion : products.subList(Math.min(1, products.size()), products.size())) {
-            look(List.of(), List.of(), portion, List.of());
+            look(List.of(), Map.of(), portion, List.of());
         }
         if (rowsOfCatalogue < loaded.productNos().size() + loaded.locationNos().size()) {
             throw changed();
@@ -60,26 +61,26 @@ final class Settlement {
      * Looks at the commands only, and takes the catalogue as it was read: this transaction holds its rows, and at
      * REPEATABLE READ would not see a change by looking again.
      */
-    void lookHeld(Collection<CommandId> ids, Collection<Long> originals) {
+    void lookHeld(Collection<CommandId> ids, Map<Long, CommandId> originals) {
         look(ids, originals, List.of(), List.of());
     }
 
     private void look(
             Collection<CommandId> ids,
-            Collection<Long> originals,
+            Map<Long, CommandId> originals,
             Collection<Long> products,
             Collection<Long> locations) {
         Parameters parameters = Parameters.of()
                 .numbers(products)
                 .numbers(locations)
                 .texts(ids.stream().map(CommandId::text).toList())
-                .numbers(originals);
+                .numbers(originals.keySet());
         sql.each(LOOK, parameters, row -> {
             switch (row.line("what")) {
                 case 1 -> visitProduct(row);
                 case 2 -> visitLocation(row);
                 case 3 -> posted.add(CommandId.of(row.text("id")));
-                default -> reversed.add(CommandId.of(row.text("id")));
+                default -> reversed.add(Objects.requireNonNull(originals.get(row.number("no"))));
             }
         });
     }

@@ -28,9 +28,8 @@ import org.stockledger.examples.retail.web.Errors;
 /** Who may call what. Cross-origin calls are off: nothing here allows them. */
 @Configuration
 class Guards {
-    private static final String CONTENT =
-            "default-src 'self'; img-src 'self'; object-src 'none'; base-uri 'none';"
-                    + " form-action 'self'; frame-ancestors 'none'";
+    private static final String CONTENT = "default-src 'self'; img-src 'self'; object-src 'none'; base-uri 'none';"
+            + " form-action 'self'; frame-ancestors 'none'";
 
     private static final String[] OPEN = {"/api/session", "/api/login_admin", "/api/register_admin", "/error"};
 
