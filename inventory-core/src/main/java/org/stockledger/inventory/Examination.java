@@ -88,7 +88,7 @@ final class Examination {
     }
 
     private @Nullable Refusal alreadyReversed() {
-        CommandId target = targetOf(command);
+        CommandId target = StockLedger.targetOf(command);
         return target != null && books.isReversed(target) ? new Refusal.AlreadyReversed(target) : null;
     }
 
@@ -151,12 +151,5 @@ final class Examination {
 
     private static Function<Examination, @Nullable Refusal> pricing(Function<Pricing, @Nullable Refusal> rule) {
         return examination -> examination.pricing == null ? null : rule.apply(examination.pricing);
-    }
-
-    private static @Nullable CommandId targetOf(Command command) {
-        if (command instanceof Reversal reversal) {
-            return reversal.target();
-        }
-        return command instanceof SaleReturn goods ? goods.sale() : null;
     }
 }

@@ -44,7 +44,15 @@ final class Writing {
             movements.add(movement(i, drafts.get(i), context, entries.get(i)));
         }
         String reason = command instanceof Adjustment adjustment ? adjustment.reason() : null;
-        return new Posting(command.id(), command.kind(), context, reason, target(), recordedAt, movements, false);
+        return new Posting(
+                command.id(),
+                command.kind(),
+                context,
+                reason,
+                StockLedger.targetOf(command),
+                recordedAt,
+                movements,
+                false);
     }
 
     private Movement movement(int index, Draft draft, Context context, List<Entry> entries) {
@@ -63,13 +71,6 @@ final class Writing {
                 recordedAt,
                 null,
                 entries);
-    }
-
-    private @Nullable CommandId target() {
-        if (command instanceof Reversal reversal) {
-            return reversal.target();
-        }
-        return command instanceof SaleReturn goods ? goods.sale() : null;
     }
 
     private Sale sold(SaleRequest request, Pricing pricing) {

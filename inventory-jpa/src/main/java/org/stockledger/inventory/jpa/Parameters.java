@@ -22,7 +22,6 @@ final class Parameters {
     static final int READ_AT_ONCE = 5_000;
 
     private static final String LIST = "{list}";
-    private static final long MILLION = 1_000_000;
 
     private final List<Value> values = new ArrayList<>();
     private final List<Listed> lists = new ArrayList<>();
@@ -67,16 +66,9 @@ final class Parameters {
                 : add((statement, index, database) -> statement.setInt(index, line));
     }
 
-    Parameters quantity(Quantity quantity) {
-        return amount(decimal(quantity));
-    }
-
     /** Most quantities are whole: without decimals they are shorter on their way, and the same in the table. */
-    static BigDecimal decimal(Quantity quantity) {
-        long millionths = quantity.millionths();
-        return millionths % MILLION == 0
-                ? BigDecimal.valueOf(millionths / MILLION)
-                : BigDecimal.valueOf(millionths, Quantity.DECIMALS);
+    Parameters quantity(Quantity quantity) {
+        return amount(quantity.toBigDecimal());
     }
 
     Parameters amount(@Nullable BigDecimal amount) {

@@ -100,7 +100,7 @@ final class PostingWriter {
 
     private Listed balances(List<Level> levels) {
         return Listed.columns(
-                Column.amounts(levels.stream().map(level -> Parameters.decimal(level.onHand()))),
+                Column.amounts(levels.stream().map(level -> level.onHand().toBigDecimal())),
                 Column.numbers(levels.stream().map(Level::sequence)),
                 Column.numbers(levels.stream().map(level -> numbers.lastCommandNo(level.cell()))),
                 Column.numbers(levels.stream().map(level -> numbers.cellNo(level.cell()))));
