@@ -31,6 +31,9 @@ class Article {
     @Column(name = "stock_qty", nullable = false)
     private int stockQty;
 
+    @Column(name = "taken_over", nullable = false)
+    private boolean takenOver;
+
     protected Article() {}
 
     Article(long id, String sku, String name, BigDecimal price, int stockQty) {
@@ -55,6 +58,15 @@ class Article {
 
     int stockQty() {
         return stockQty;
+    }
+
+    /** Whether the ledger keeps its stock, be it nothing. */
+    boolean isTakenOver() {
+        return takenOver;
+    }
+
+    void takeOver() {
+        takenOver = true;
     }
 
     /** As the ledger knows it. */

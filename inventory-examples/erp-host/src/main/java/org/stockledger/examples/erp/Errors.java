@@ -15,9 +15,11 @@ import org.stockledger.inventory.StoreException;
 public class Errors {
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
     private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
     private static final int FAULT = 500;
     private static final int UNAVAILABLE = 503;
+    private static final String NOT_NOW = "not now: do the same again";
 
     /**
      * What went wrong.
@@ -52,7 +54,7 @@ public class Errors {
         return answer(
                 failure.retryable() ? UNAVAILABLE : FAULT,
                 failure.reason().name(),
-                failure.retryable() ? "not now: do the same again" : "the store failed");
+                failure.retryable() ? NOT_NOW : "the store failed");
     }
 
     /** JSON, but not the kind that was expected. */
@@ -68,11 +70,21 @@ public class Errors {
         return answer(status, "HTTP_" + status, String.valueOf(fault.getMessage()));
     }
 
-    /** Anything else: to the log with its details, not to the caller. */
+    /** Anything else: to the log with its details, not to the caller. Often the database, deep among the causes. */
     @ServerExceptionMapper
     public Response fault(Exception fault) {
         LOG.error("a request failed", fault);
-        return answer(FAULT, "FAULT", "that did not work");
+        if (DatabaseFailure.isTaken(fault)) {
+            return answer(CONFLICT, "CONFLICT", "somebody else was faster: look what is there");
+        }
+        return DatabaseFailure.mayPass(fault)
+                ? answer(UNAVAILABLE, "DATABASE", NOT_NOW)
+                : answer(FAULT, "FAULT", "that did not work");
+    }
+
+    /** A page from elsewhere asks. */
+    static Response foreign() {
+        return answer(FORBIDDEN, "FOREIGN_PAGE", "this is for programs and pages of this machine's ERP only");
     }
 
     private static Response answer(int status, String code, String sentence) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as it comes in: anything may be missing.
+ * An order as it comes in: anything may be missing, the order itself too.
  *
  * @param number its number, 1 to 20 characters
  * @param customer the customer's number
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record OrderForm(
         @Nullable String number,
         @Nullable String customer,
-        @Nullable List<Line> lines) {
+        @Nullable List<@Nullable Line> lines) {
 
     /**
      * So many of an article.
@@ -35,22 +35,33 @@ public record OrderForm(
         }
     }
 
+    static OrderForm require(@Nullable OrderForm form) {
+        return require("order", form);
+    }
+
     String requireNumber() {
-        if (!require("number", number).matches("[A-Za-z0-9-]{1,20}")) {
-            throw new BadOrderException("number", "1 to 20 letters, digits and '-' expected");
-        }
-        return require("number", number);
+        return requireKey("number", number);
     }
 
     String requireCustomer() {
-        return require("customer", customer);
+        return requireKey("customer", customer);
     }
 
     List<Line> requireLines() {
         if (require("lines", lines).isEmpty()) {
             throw new BadOrderException("lines", "at least one line expected");
         }
-        return require("lines", lines);
+        return require("lines", lines).stream()
+                .map(line -> require("lines", line))
+                .toList();
+    }
+
+    private static String requireKey(String field, @Nullable String given) {
+        String key = require(field, given);
+        if (!key.matches("[A-Za-z0-9-]{1,20}")) {
+            throw new BadOrderException(field, "1 to 20 letters, digits and '-' expected");
+        }
+        return key;
     }
 
     private static <T> T require(String field, @Nullable T given) {

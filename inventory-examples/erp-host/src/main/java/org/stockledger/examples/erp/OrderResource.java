@@ -5,6 +5,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Orders over HTTP. */
 @Path("/orders")
@@ -22,8 +23,8 @@ public class OrderResource {
     /** Takes an order in. */
     @POST
     @ResponseStatus(CREATED)
-    public OrderView order(OrderForm form) {
-        return ordering.order(form);
+    public OrderView order(@Nullable OrderForm form) {
+        return ordering.order(OrderForm.require(form));
     }
 
     /** Shows an order. */

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import org.stockledger.inventory.Sku;
 
 /** Takes orders in: the ERP's own work, as it was before the ledger came. Thread-safe. */
 @ApplicationScoped
@@ -19,6 +20,8 @@ public class Ordering {
      * Writes an order down; nothing is taken out of stock for it yet.
      *
      * @throws BadOrderException if it names what is not there, or the number is taken
+     * @throws org.stockledger.inventory.InvalidInputException if it names what can be no SKU
+     * @throws jakarta.persistence.PersistenceException if somebody takes the number at this moment
      */
     @Transactional
     public OrderView order(OrderForm form) {
@@ -30,10 +33,11 @@ public class Ordering {
             throw new BadOrderException("customer", "no customer " + form.customer());
         }
         List<OrderLine> lines = form.requireLines().stream()
-                .map(line -> new OrderLine(article(line.requireSku()), line.requireQuantity()))
+                .map(line -> new OrderLine(article(Sku.of(line.requireSku()).text()), line.requireQuantity()))
                 .toList();
         Order order = new Order(form.requireNumber(), customer, lines);
         entities.persist(order);
+        entities.flush(); // whoever is told that it was taken in can rely on it
         return OrderView.of(order);
     }
 

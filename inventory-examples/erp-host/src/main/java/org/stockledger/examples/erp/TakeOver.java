@@ -5,12 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.function.Predicate;
 import org.stockledger.inventory.Inventory;
 import org.stockledger.inventory.Location;
 import org.stockledger.inventory.Outcome;
 import org.stockledger.inventory.Receipt;
-import org.stockledger.inventory.Refusal;
-import org.stockledger.inventory.RefusedException;
 import org.stockledger.inventory.jpa.JpaInventory;
 
 /**
@@ -28,34 +27,42 @@ public class TakeOver {
     /**
      * What was taken over.
      *
-     * @param opened how many articles got their opening balance now
-     * @param before how many had one already
+     * @param opened how many articles were taken over now, those with nothing in stock among them
+     * @param before how many had been before
+     * @param negative the SKUs of those that were left out because their column says less than nothing, in order
      */
-    public record Done(int opened, int before) {}
+    public record Done(int opened, int before, List<String> negative) {}
 
     /**
-     * Takes over what has not been taken over before. Again it does nothing for an article that has its opening balance,
-     * whatever the column says by now: the id of the command is the article's, so it is posted once for ever.
+     * Takes over what has not been taken over before. Again it does nothing for an article that was, whatever the column
+     * says by now: what came since came through the ledger. An article with less than nothing in its column stays unknown
+     * to the ledger until somebody has counted it and mended the column.
      */
     @Transactional
     public Done takeOver() {
         List<Article> articles = entities.createQuery("select a from Article a order by a.id", Article.class)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+        List<Article> open = those(articles, article -> !article.isTakenOver() && article.stockQty() >= 0);
+        List<Article> negative = those(articles, article -> !article.isTakenOver() && article.stockQty() < 0);
+        open(open);
+        return new Done(
+                open.size(),
+                articles.size() - open.size() - negative.size(),
+                negative.stream().map(Article::sku).sorted().toList());
+    }
+
+    private void open(List<Article> articles) {
         Inventory inventory = JpaInventory.joining(entities);
         inventory.locations().registerMissing(List.of(Location.of(Order.WAREHOUSE, "Main warehouse")));
         inventory
                 .products()
                 .registerMissing(articles.stream().map(Article::product).toList());
-        List<Receipt> openings = articles.stream()
-                .filter(article -> article.stockQty() > 0)
+        List<Receipt> openings = those(articles, article -> article.stockQty() > 0).stream()
                 .map(TakeOver::opening)
                 .toList();
-        int before = 0;
-        for (Outcome outcome : inventory.post(openings)) {
-            before += wasThereBefore(outcome) ? 1 : 0;
-        }
-        return new Done(openings.size() - before, before);
+        inventory.post(openings).forEach(Outcome::orThrow);
+        articles.forEach(Article::takeOver);
     }
 
     private static Receipt opening(Article article) {
@@ -64,14 +71,7 @@ public class TakeOver {
                 .id("opening/" + article.id());
     }
 
-    /** The same id with another quantity means: the column has moved on since. */
-    private static boolean wasThereBefore(Outcome outcome) {
-        if (outcome instanceof Outcome.Refused refused) {
-            if (refused.refusal() instanceof Refusal.IdConflict) {
-                return true;
-            }
-            throw RefusedException.of(refused.refusal());
-        }
-        return outcome.orThrow().replayed();
+    private static List<Article> those(List<Article> articles, Predicate<Article> wanted) {
+        return articles.stream().filter(wanted).toList();
     }
 }

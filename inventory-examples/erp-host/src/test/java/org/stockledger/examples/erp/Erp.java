@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.stockledger.inventory.CommandId;
 import org.stockledger.inventory.Inventory;
+import org.stockledger.inventory.Receipt;
 import org.stockledger.inventory.jpa.JpaInventory;
 
 /** The ERP's rows, written and read beside the program: by plain SQL, as its older parts would. */
@@ -59,7 +60,13 @@ public class Erp {
         return number;
     }
 
-    /** Runs a statement that changes rows, in a transaction of its own. */
+    /** Goods come in: into the ledger and into the old column. */
+    public void receive(int quantity, String sku) {
+        ledger(inventory -> inventory.post(Receipt.into(Order.WAREHOUSE).line(sku, quantity)));
+        sql("update product set stock_qty = stock_qty + ? where sku = ?", quantity, sku);
+    }
+
+    /** Runs a statement that changes rows, in the transaction that is going on, or else in one of its own. */
     public void sql(String statement, Object... values) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement prepared = connection.prepareStatement(statement)) {

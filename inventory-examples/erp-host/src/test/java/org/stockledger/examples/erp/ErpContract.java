@@ -146,6 +146,31 @@ abstract class ErpContract {
     }
 
     @Test
+    void what_comes_after_an_empty_article_was_taken_over_counts_once() {
+        String tray = articleTakenOver(0);
+        erp.receive(5, tray);
+
+        takeOver.takeOver();
+
+        assertThat(erp.onHand(tray)).isEqualTo(5);
+        assertThat(erp.columnOf(tray)).isEqualTo(5);
+    }
+
+    @Test
+    void a_negative_column_is_named_and_taken_over_when_it_is_mended() {
+        String mug = erp.articleWith(-3);
+
+        assertThat(takeOver.takeOver().negative()).contains(mug);
+        assertThat(differencesOf(mug)).containsExactly(new Comparison.Difference(mug, -3, BigDecimal.ZERO));
+
+        erp.sql("update product set stock_qty = 7 where sku = ?", mug);
+        TakeOver.Done mended = takeOver.takeOver();
+        assertThat(mended.negative()).doesNotContain(mug);
+        assertThat(mended.opened()).isEqualTo(1);
+        assertThat(erp.onHand(mug)).isEqualTo(7);
+    }
+
+    @Test
     void the_comparison_names_what_was_changed_past_the_ledger() {
         String tea = articleTakenOver(40);
         String mug = articleTakenOver(12);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stockledger.inventory.Command;
+import org.stockledger.inventory.InvalidInputException;
 import org.stockledger.inventory.Inventory;
 import org.stockledger.inventory.Posting;
 import org.stockledger.inventory.RefusedException;
@@ -16,7 +17,8 @@ import org.stockledger.inventory.jpa.OpenInventory;
 
 /**
  * The ledger behind the till, opened as soon as it can be reached. This class is the embedding: it needs nothing else of
- * this example, so copy it. {@link #post} has the three answers that every host has to tell apart. Thread-safe.
+ * this example, so copy it; without JSpecify leave {@code @Nullable} out. {@link #post} has the answers that every host has
+ * to tell apart. Thread-safe.
  */
 final class BackOffice implements AutoCloseable {
     /** A customer waits: better an answer that says "later" than none. */
@@ -47,7 +49,7 @@ final class BackOffice implements AutoCloseable {
         /** It is in the ledger, once, now or since an earlier try. */
         record Posted(Posting posting) implements Answer {}
 
-        /** The ledger says no, and nothing was changed: there is no use in trying again. */
+        /** The ledger says no, or it can never be right; nothing was changed: there is no use in trying again. */
         record Refused(String reason) implements Answer {}
 
         /** The ledger cannot be reached: post the same command again later. */
@@ -55,19 +57,33 @@ final class BackOffice implements AutoCloseable {
 
         /** Done or not, the answer got lost: post the same command again to know. */
         record Unknown() implements Answer {}
+
+        /** Somebody has to mend something first; others may get through. Posting it again later stays harmless. */
+        record Failed(String why) implements Answer {}
     }
 
-    /** Posts the command, as often as you like: its id makes a repeat harmless. */
-    Answer post(Command command) {
+    /**
+     * Posts the command, as often as you like: its id makes a repeat harmless. It is made here, because what can never be
+     * right may be found already then.
+     */
+    Answer post(Supplier<? extends Command> command) {
         try {
-            return new Answer.Posted(open().post(command));
+            return new Answer.Posted(open().post(command.get()));
         } catch (RefusedException no) {
             return new Answer.Refused(no.refusal().message());
+        } catch (InvalidInputException never) {
+            return new Answer.Refused(String.valueOf(never.getMessage()));
         } catch (StoreException failure) {
-            return failure.reason() == StoreException.Reason.OUTCOME_UNKNOWN
-                    ? new Answer.Unknown()
-                    : new Answer.Unreachable(String.valueOf(failure.getMessage()));
+            return answer(failure);
         }
+    }
+
+    private static Answer answer(StoreException failure) {
+        if (failure.reason() == StoreException.Reason.OUTCOME_UNKNOWN) {
+            return new Answer.Unknown();
+        }
+        String why = String.valueOf(failure.getMessage());
+        return failure.retryable() ? new Answer.Unreachable(why) : new Answer.Failed(why);
     }
 
     /**

@@ -68,7 +68,7 @@ final class Console {
         } catch (NotPossibleException | JournalException | InvalidInputException | RefusedException fault) {
             out.say(String.valueOf(fault.getMessage()));
         } catch (StoreException failure) {
-            out.say("OFF-LINE: this needs the ledger, which cannot be reached");
+            out.say(Printout.trouble(failure));
         }
     }
 

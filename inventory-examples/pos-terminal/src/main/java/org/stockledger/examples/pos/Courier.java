@@ -17,8 +17,9 @@ import org.stockledger.inventory.Posting;
 
 /**
  * Brings the journal's slips to the ledger, one by one in their order, and tries each until there is an answer: after a
- * failure first soon, then with longer pauses. Every try posts the same command, so that nothing is done twice. In between
- * it keeps the catalogue fresh. Works in a thread of its own from the beginning to {@link #close}. Thread-safe.
+ * failure first soon, then with longer pauses. Every try posts the same command, so that nothing is done twice. A slip that
+ * fails for a reason which does not pass by itself is put off, so that those behind it get through. In between it keeps the
+ * catalogue fresh. Works in a thread of its own from the beginning to {@link #close}. Thread-safe.
  */
 final class Courier implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
@@ -33,6 +34,7 @@ final class Courier implements AutoCloseable {
 
     private final Map<CommandId, CompletableFuture<Reply>> asked = new HashMap<>();
     private @Nullable String whyOffLine;
+    private long refreshed; // by System.nanoTime, in the courier's thread only
     private volatile boolean closing;
 
     private Courier(Journal journal, BackOffice office, Catalogue catalogue) {
@@ -100,26 +102,40 @@ final class Courier implements AutoCloseable {
         } else if (answer instanceof Answer.Refused refused) {
             journal.refused(slip.number(), refused.reason());
             settled(slip.number());
+        } else if (answer instanceof Answer.Failed failed) {
+            journal.putOff(slip.number(), failed.why());
+            putOff(slip.number());
+            restIfNothingElseWaits();
         } else {
             notSettled(slip.number(), answer);
             pause.rest();
         }
     }
 
+    private void restIfNothingElseWaits() {
+        if (journal.onlyPutOff()) {
+            pause.rest();
+            if (System.nanoTime() - refreshed > CATALOGUE_AGE.toNanos()) {
+                refreshCatalogue();
+            }
+        }
+    }
+
     private Answer answerTo(Slip slip) {
         try {
-            Answer answer = office.post(slip.command());
+            Answer answer = office.post(slip::command);
             return answer instanceof Answer.Posted posted && !slip.isIn(posted.posting())
                     ? new Answer.Refused("another slip has this number: two tills of one name?")
                     : answer;
         } catch (RuntimeException fault) {
             LOG.error("posting {} failed", slip.number(), fault);
-            return new Answer.Unreachable(String.valueOf(fault.getMessage()));
+            return new Answer.Failed(String.valueOf(fault.getMessage()));
         }
     }
 
     private void refreshCatalogue() {
         String failed = null;
+        refreshed = System.nanoTime();
         try {
             catalogue.refresh(office.open());
         } catch (RuntimeException failure) {
@@ -139,6 +155,11 @@ final class Courier implements AutoCloseable {
         whyOffLine = null;
         pause.startOver();
         tell(number, Reply.SETTLED);
+    }
+
+    private synchronized void putOff(CommandId number) {
+        whyOffLine = null;
+        tell(number, Reply.PUT_OFF);
     }
 
     private synchronized void notSettled(CommandId number, Answer answer) {

@@ -36,14 +36,28 @@ final class Desk {
         this.out = out;
     }
 
-    /** Shows what was refused after the customer had left, again and again until somebody says that it is dealt with. */
+    /**
+     * Shows what cannot be posted as things are, and what was refused after the customer had left: again and again until
+     * it is posted, or somebody says that it is dealt with.
+     */
     void showNotices() {
+        showPutOff(journal.those(noted -> noted.whyPutOff().isPresent()));
         for (Noted noted : journal.unseen()) {
             out.say("! REFUSED MEANWHILE: " + noted.slip().number() + ": "
                     + noted.refusal().orElseThrow());
         }
         if (!journal.unseen().isEmpty()) {
             out.say("! 'receipt NUMBER' shows it, 'seen' when it is dealt with");
+        }
+    }
+
+    private void showPutOff(List<Noted> putOff) {
+        if (!putOff.isEmpty()) {
+            Noted first = putOff.get(0);
+            String more = putOff.size() > 1 ? " and " + (putOff.size() - 1) + " more" : "";
+            out.say("! NOT POSTED: " + first.slip().number() + more + ": "
+                    + first.whyPutOff().orElseThrow());
+            out.say("! call for help; selling goes on, and it is tried again and again");
         }
     }
 
@@ -111,7 +125,7 @@ final class Desk {
         try {
             reportOfTheShop(today);
         } catch (StoreException failure) {
-            out.say("the shop: OFF-LINE, ask again later");
+            out.say("the shop: " + Printout.trouble(failure));
         }
     }
 

@@ -22,6 +22,7 @@ final class Journal implements AutoCloseable {
     private final String till;
     private final Map<CommandId, Noted> slips = new LinkedHashMap<>();
     private final Deque<Slip> waiting = new ArrayDeque<>();
+    private final Deque<Slip> putOff = new ArrayDeque<>();
     private int last;
 
     private Journal(JournalFile file, String till) {
@@ -91,18 +92,38 @@ final class Journal implements AutoCloseable {
                 throw new IllegalStateException("there is no slip " + entry.number());
             }
             slips.put(entry.number(), noted.after(entry));
-            waiting.remove(noted.slip());
+            leaveTheQueue(noted.slip());
         }
     }
 
-    /** The oldest slip that has to be posted. */
+    private void leaveTheQueue(Slip slip) {
+        waiting.remove(slip);
+        putOff.remove(slip);
+    }
+
+    /** Lets the others go first, those that were put off before it too. This is not written down: a new start tries anew. */
+    synchronized void putOff(CommandId number, String why) {
+        Noted noted = slips.get(number);
+        if (noted != null && noted.waits()) {
+            leaveTheQueue(noted.slip());
+            putOff.add(noted.slip());
+            slips.put(number, noted.putOff(why));
+        }
+    }
+
+    /** The oldest slip that has to be posted; one that was put off only where there is no other. */
     synchronized Optional<Slip> firstWaiting() {
-        return Optional.ofNullable(waiting.peek());
+        return Optional.ofNullable(waiting.peek()).or(() -> Optional.ofNullable(putOff.peek()));
+    }
+
+    /** Whether every slip that has to be posted was put off. */
+    synchronized boolean onlyPutOff() {
+        return waiting.isEmpty();
     }
 
     /** How many slips have to be posted. */
     synchronized int waiting() {
-        return waiting.size();
+        return waiting.size() + putOff.size();
     }
 
     /** The slips that were refused and nobody has looked at, the oldest first. */

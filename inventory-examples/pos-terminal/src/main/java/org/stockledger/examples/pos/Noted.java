@@ -10,14 +10,23 @@ import org.stockledger.inventory.Money;
  * @param slip the slip
  * @param fate what the ledger said; null while it waits
  * @param seen whether the cashier knows
+ * @param trouble why it was put off, for as long as this till runs; null if it was not
  */
-record Noted(Slip slip, @Nullable Entry fate, boolean seen) {
+record Noted(
+        Slip slip,
+        @Nullable Entry fate,
+        boolean seen,
+        @Nullable String trouble) {
     static Noted waiting(Slip slip) {
-        return new Noted(slip, null, false);
+        return new Noted(slip, null, false, null);
     }
 
     Noted after(Entry entry) {
-        return entry instanceof Entry.Seen ? new Noted(slip, fate, true) : new Noted(slip, entry, seen);
+        return entry instanceof Entry.Seen ? new Noted(slip, fate, true, trouble) : new Noted(slip, entry, seen, null);
+    }
+
+    Noted putOff(String why) {
+        return new Noted(slip, fate, seen, why);
     }
 
     boolean waits() {
@@ -27,6 +36,11 @@ record Noted(Slip slip, @Nullable Entry fate, boolean seen) {
     /** The amount that was posted. */
     Optional<Money> posted() {
         return fate instanceof Entry.Posted posted ? Optional.of(posted.amount()) : Optional.empty();
+    }
+
+    /** Why it was put off. */
+    Optional<String> whyPutOff() {
+        return Optional.ofNullable(trouble);
     }
 
     /** Why it was refused. */

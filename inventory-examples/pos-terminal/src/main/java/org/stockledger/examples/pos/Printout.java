@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.stockledger.inventory.Money;
+import org.stockledger.inventory.StoreException;
 
 /** What the till shows and prints: plain text, 44 characters wide. */
 final class Printout {
@@ -87,9 +88,17 @@ final class Printout {
     }
 
     private static String fate(Noted noted) {
-        return noted.refusal()
-                .map(reason -> "REFUSED: " + reason)
-                .orElse(noted.waits() ? "OFF-LINE: will be posted" : "posted");
+        if (noted.waits()) {
+            return noted.whyPutOff().isPresent() ? "NOT POSTED YET" : "OFF-LINE: will be posted";
+        }
+        return noted.refusal().map(reason -> "REFUSED: " + reason).orElse("posted");
+    }
+
+    /** Why there is no answer: the ledger is away, which passes, or it failed, and somebody has to mend that. */
+    static String trouble(StoreException failure) {
+        return failure.retryable()
+                ? "OFF-LINE: this needs the ledger, which cannot be reached"
+                : "the ledger failed; call for help: " + failure.getMessage();
     }
 
     static String amount(Money money) {

@@ -116,6 +116,60 @@ class SellingOffLineTest {
     }
 
     @Test
+    void a_bill_that_can_never_be_right_is_refused_and_holds_nobody_up() {
+        try (Session session = session()) {
+            assertThat(session.type("TEA", "discount 0.001", "pay")).contains("REFUSED: MONEY_SCALE");
+            session.type("clear");
+            session.sell("MUG");
+
+            store.cut(true);
+            session.sell("HONEY");
+            session.type("TEA", "discount 0.001", "pay");
+            session.sell("MUG");
+            store.cut(false);
+            awaitPosted(session);
+            assertThat(session.type("pending")).contains("! REFUSED MEANWHILE: till-1/000004: MONEY_SCALE");
+        }
+        assertThat(soldNumbers()).containsExactly("till-1/000002", "till-1/000003", "till-1/000005");
+    }
+
+    @Test
+    void while_the_store_is_broken_selling_goes_on_and_the_cashier_is_told_to_call_for_help() {
+        try (Session session = session()) {
+            store.breakFor(Integer.MAX_VALUE);
+            assertThat(session.type("TEA", "pay")).contains("till-1/000001", "TOTAL", "NOT POSTED YET");
+            assertThat(session.type("MUG", "pay"))
+                    .contains("! NOT POSTED: till-1/000001: the store is broken", "! call for help")
+                    .contains("till-1/000002", "TOTAL", "NOT POSTED YET");
+            assertThat(session.type("pending")).containsPattern("! NOT POSTED: till-1/00000\\d and 1 more: ");
+            assertThat(session.standing().strip()).isEqualTo("2 waiting");
+            assertThat(session.type("report", "return till-1/000007"))
+                    .contains("the shop: the ledger failed; call for help: the store is broken")
+                    .containsPattern("(?m)^the ledger failed; call for help: the store is broken")
+                    .doesNotContain("OFF-LINE");
+
+            store.breakFor(0);
+            awaitPosted(session);
+            assertThat(session.type("pending")).doesNotContain("!").contains("0 waiting, 0 refused");
+        }
+        assertThat(soldNumbers()).containsExactlyInAnyOrder("till-1/000001", "till-1/000002");
+        assertThat(onHand("TEA")).isEqualTo(Quantity.of(39));
+    }
+
+    @Test
+    void a_slip_on_which_the_store_breaks_lets_those_behind_it_go_first() {
+        try (Session session = session()) {
+            store.cut(true);
+            session.sell("TEA");
+            session.sell("MUG");
+            store.breakFor(1);
+            store.cut(false);
+            awaitPosted(session);
+        }
+        assertThat(soldNumbers()).containsExactly("till-1/000002", "till-1/000001");
+    }
+
+    @Test
     void a_number_that_another_till_used_is_not_taken_for_posted() {
         ledger.post(SaleRequest.at("SHOP")
                 .line(SaleLine.of("TEA", 1).priced("4.50", "EUR"))
