@@ -12,7 +12,9 @@ create table retail_product (
     sku      varchar(64)  ${exact} not null,
     supplier varchar(200) not null,
     reviews  decimal(2,1) not null,
-    primary key (sku)
+    added_as varchar(80)  ${exact},
+    primary key (sku),
+    constraint retail_product_added_as unique (added_as)
 );
 
 create table retail_movement (
@@ -24,7 +26,7 @@ create table retail_movement (
 );
 
 create table retail_user (
-    admin_id   varchar(10)  not null,
+    admin_id   varchar(10)  ${exact} not null,
     email      varchar(200) not null,
     password   varchar(100) not null,
     role       varchar(16)  not null,

@@ -1,3 +1,5 @@
+import {putOff} from './press.js';
+
 /**
  * Builds an element: h('button.primary', {onclick: save}, 'Save'). Strings become text nodes, so nothing that
  * somebody typed is ever read as markup; children that are null, undefined or false are left out.
@@ -25,10 +27,11 @@ function present(children) {
 }
 
 /**
- * Replaces what a region shows and keeps the keyboard's place: the element with the same data-key is focused again. An open
- * menu of the region is not pulled away; what is new is shown when it closes.
+ * Replaces what a region shows and keeps the keyboard's place: the element with the same data-key is focused again.
+ * Nothing moves under a finger that presses a button, and no open menu of the region is pulled away; what is new is shown after.
  */
 export function show(region, ...children) {
+  if (putOff(region, () => show(region, ...children))) return;
   const menu = region.querySelector('.menu:popover-open');
   if (menu) {
     menu.addEventListener('toggle', () => show(region, ...children), {once: true});

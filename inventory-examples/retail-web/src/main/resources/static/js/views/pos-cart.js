@@ -6,7 +6,7 @@ import {count, money, several} from '../format.js';
 import {icon} from '../icons.js';
 import {empty} from '../list.js';
 import {session} from '../session.js';
-import {outcomeOpen, refused} from './pos-notice.js';
+import {outcomeOpen, recordedBefore, refused} from './pos-notice.js';
 
 const QUICK = [1, 2, 3, 5, 10];
 
@@ -58,11 +58,12 @@ export function cartPanel({cart, stockOf, onchange, onsold, onclose}) {
 
   function lineTools(line) {
     const set = number => () => change(() => cart.quantity(number));
+    const by = step => () => change(() => cart.quantity(line.quantity + step));
     const tool = (label, text, onclick) => h('button.button.key', {type: 'button', 'aria-label': label, dataset: {key: label}, onclick}, text);
     return h('div.line-tools', {role: 'group', 'aria-label': `Quantity of ${line.name}`},
-      tool('One less', '−', set(line.quantity - 1)),
+      tool('One less', '−', by(-1)),
       QUICK.map(number => tool(`Quantity ${number}`, String(number), set(number))),
-      tool('One more', '+', set(line.quantity + 1)),
+      tool('One more', '+', by(1)),
       tool('Discount', '%', askDiscount),
       tool('Remove', icon('remove'), set(0)));
   }
@@ -93,7 +94,7 @@ export function cartPanel({cart, stockOf, onchange, onsold, onclose}) {
   }
 
   async function clear() {
-    if (cart.empty) return;
+    if (cart.empty || paying) return;
     const text = cart.open ? 'It is not known whether this sale was recorded. Look it up in the sales history before you sell it again.' : `${several(cart.units, 'unit')} will be taken out of the cart.`;
     if (await confirmed({title: 'Clear the cart', yes: 'Clear', danger: true, text})) {
       cart.clear();
@@ -103,8 +104,11 @@ export function cartPanel({cart, stockOf, onchange, onsold, onclose}) {
 
   async function pay() {
     if (paying || cart.empty) return;
+    const wasOpen = cart.open;
     paying = true;
-    drawFoot();
+    // from here on the sale may be recorded: nothing of it changes until the answer is known
+    cart.outcome(true);
+    draw();
     try {
       const sale = await send('POST', '/api/sales', {lines: cart.order, key: cart.key}, cart.key);
       cart.clear();
@@ -112,12 +116,17 @@ export function cartPanel({cart, stockOf, onchange, onsold, onclose}) {
       show(notice);
       onsold(sale);
     } catch (trouble) {
-      cart.outcome(leavesOpen(trouble, cart.open));
-      show(notice, cart.open ? outcomeOpen() : refused(trouble, cart, take));
+      cart.outcome(leavesOpen(trouble, wasOpen));
+      show(notice, told(trouble));
     } finally {
       paying = false;
       draw();
     }
+  }
+
+  function told(trouble) {
+    if (isRecorded(trouble)) return recordedBefore();
+    return cart.open ? outcomeOpen() : refused(trouble, cart, take);
   }
 
   function take({product_id, available}) {
@@ -143,5 +152,8 @@ export function cartPanel({cart, stockOf, onchange, onsold, onclose}) {
 
 /** Whether it is still unknown if the sale was made: who may not ask was told nothing of the try before. */
 function leavesOpen(trouble, wasOpen) {
-  return trouble instanceof NoAnswer || (wasOpen && [401, 403, 429].includes(trouble.status));
+  return trouble instanceof NoAnswer || isRecorded(trouble) || (wasOpen && [401, 403, 429].includes(trouble.status));
 }
+
+/** Under this cart's key a sale was recorded before, and not with these lines. */
+const isRecorded = trouble => trouble.code === 'id_conflict';

@@ -1,3 +1,4 @@
+import {href} from '../address.js';
 import {h} from '../dom.js';
 import {count} from '../format.js';
 
@@ -5,6 +6,13 @@ import {count} from '../format.js';
 export function outcomeOpen() {
   return h('div.notice.warn', {}, h('strong', {}, 'No answer from the server'),
     h('p', {}, 'It is not known whether the sale was recorded. Try again: it is the same sale, and it is sold only once.'));
+}
+
+/** A sale was made under this cart's key, with other lines: whether the customer has paid, the history tells. */
+export function recordedBefore() {
+  return h('div.notice.warn', {}, h('strong', {}, 'Already recorded, with other lines'),
+    h('p', {}, 'A sale was recorded for this cart before. ', h('a', {href: href('sales')}, 'Look it up in the sales history'),
+      ', then clear the cart and sell what is missing.'));
 }
 
 /** Why a sale was refused; what is short can be lowered to what is there, by take. */

@@ -1,6 +1,6 @@
 import {get} from '../api.js';
 import {openDialog} from '../dialog.js';
-import {h} from '../dom.js';
+import {h, show} from '../dom.js';
 import {count, money} from '../format.js';
 import {icon} from '../icons.js';
 import {head} from '../page.js';
@@ -41,7 +41,7 @@ export function posView(stage) {
 
   function drawBar(total) {
     bar.hidden = cart.empty;
-    bar.replaceChildren(h('span', {}, `Cart · ${count(cart.units)}`), h('strong', {}, total === undefined ? '…' : money(total)));
+    show(bar, h('span', {}, `Cart · ${count(cart.units)}`), h('strong', {}, total === undefined ? '…' : money(total)));
   }
 
   function sold(sale) {

@@ -29,13 +29,11 @@ export function add(known, done) {
   });
 }
 
-/** Goods with a price are added together with their first stock; the catalogue alone also keeps goods without one. */
+/** One call, whose key makes a repeat harmless. Only goods with a price get an id by themselves, as with RetailDash. */
 async function created({name, product_id, category, supplier, price, stock, description}, key) {
   const texts = filled({product_id, category, supplier, description});
   if (price === '') {
-    await send('POST', '/api/products', {...texts, name});
-    if (Number(stock) > 0) await send('POST', '/api/movements', {product_id, qty: Number(stock), to_location: session.shop, key}, key);
-    return product_id;
+    return (await send('POST', '/api/products', {...texts, name, stock: Number(stock), key}, key)).product_id;
   }
   const product = {category: 'General', ...texts, product_name: name, price: Number(price), stock: Number(stock), key};
   return (await send('POST', '/api/add_product', product, key)).product_id;

@@ -1,4 +1,4 @@
-import {h, settled} from '../dom.js';
+import {h, settled, show} from '../dom.js';
 import {count} from '../format.js';
 import {icon} from '../icons.js';
 import {empty, PagedList, pill, table} from '../list.js';
@@ -42,8 +42,10 @@ export function stockReport(stage, query) {
   }
 
   function drawTotals({items, low_stock, out_of_stock, active_locations}) {
-    totals.replaceChildren(h('div.figures.four', {},
-      figure('Units in stock', items), figure('Low stock', low_stock), figure('Out of stock', out_of_stock), figure('Active locations', active_locations)));
+    const searched = search.value.trim() !== '';
+    show(totals, h('div.figures.four', {},
+      figure('Units in stock', items), figure('Low stock', low_stock), figure('Out of stock', out_of_stock), figure('Active locations', active_locations)),
+      searched && h('p.row-note', {}, 'These figures are of all the stock; the search narrows the table only.'));
   }
 }
 

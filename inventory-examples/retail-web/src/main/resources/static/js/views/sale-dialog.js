@@ -20,7 +20,8 @@ export function saleDialog({sale_id}, done) {
         h('button.button.primary', {type: 'button', onclick: () => dialog.close()}, 'Close'),
       ],
     });
-    draw(await get(path`/api/sales/${sale_id}`));
+    // by a parameter: the id of another program's sale may have a slash in it, and no path takes that
+    draw(await get('/api/sale', {id: sale_id}));
 
     function draw(sale) {
       show(body, receipt(sale), takeBack(sale, after => {
@@ -43,7 +44,7 @@ function takeBack(sale, done) {
     onsubmit: async given => {
       const lines = Object.entries(given).filter(([, quantity]) => Number(quantity) > 0).map(([line, quantity]) => ({line: Number(line), quantity: Number(quantity)}));
       if (!lines.length) throw new Error('Say how many of which line come back.');
-      const after = await send('POST', path`/api/sales/${sale.sale_id}/returns`, {lines, key}, key);
+      const after = await send('POST', path`/api/sale/returns?id=${sale.sale_id}`, {lines, key}, key);
       toast(`${several(lines.reduce((sum, each) => sum + each.quantity, 0), 'unit')} taken back`);
       done(after);
     },

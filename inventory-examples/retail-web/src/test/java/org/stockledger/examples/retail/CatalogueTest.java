@@ -217,6 +217,38 @@ class CatalogueTest {
     }
 
     @Test
+    void row_06_a_product_that_is_added_again_under_the_same_key_is_the_same_product() {
+        for (int stock : List.of(0, 5)) {
+            String key = ShopFixture.fresh("form");
+            Map<String, Object> form =
+                    Map.of("product_name", "Repeated", "category", "c", "price", 1, "stock", stock, "key", key);
+            List<Answer> answers = Crowd.of(4, number -> client.post("/api/add_product", form));
+            assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
+            String id = answers.get(0).text("product_id");
+            assertThat(answers).extracting(answer -> answer.text("product_id")).containsOnly(id);
+            assertThat(client.get("/api/products/" + id).whole("stock")).isEqualTo(stock);
+            Map<String, Object> other =
+                    Map.of("product_name", "Other", "category", "c", "price", 1, "stock", stock, "key", key);
+            assertThat(client.post("/api/add_product", other).expect(409).text("code"))
+                    .isEqualTo("id_conflict");
+        }
+    }
+
+    @Test
+    void row_06_a_product_without_a_price_comes_with_its_first_stock_too_and_once() {
+        String id = ShopFixture.fresh("BOX");
+        Map<String, Object> form =
+                Map.of("product_id", id, "name", "Box", "stock", 7, "key", ShopFixture.fresh("form"));
+        assertThat(client.post("/api/products", form).expect(201).whole("stock"))
+                .isEqualTo(7);
+        assertThat(client.post("/api/products", form).expect(200).whole("stock"))
+                .isEqualTo(7);
+        assertThat(ShopFixture.onHand(client, id, "STORE01")).isEqualTo(7);
+        Map<String, Object> less = Map.of("product_id", ShopFixture.fresh("BOX"), "name", "Box", "stock", -1);
+        assertThat(client.post("/api/products", less).expect(400).text("field")).isEqualTo("stock");
+    }
+
+    @Test
     void row_07_prices_are_exact_more_than_nothing_and_of_two_decimals() {
         String dime = ShopFixture.aProductInTheShop(client, "0.10", 5);
         String fifth = ShopFixture.aProductInTheShop(client, "0.20", 5);

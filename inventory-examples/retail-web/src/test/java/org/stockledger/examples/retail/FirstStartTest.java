@@ -9,6 +9,11 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stockledger.inventory.Inventory;
+import org.stockledger.inventory.Product;
+import org.stockledger.inventory.Quantity;
+import org.stockledger.inventory.Sku;
 import org.stockledger.inventory.jpa.testdb.Engine;
 import org.stockledger.inventory.jpa.testdb.TestDatabase;
 
@@ -28,6 +33,8 @@ class FirstStartTest {
             "retail_user",
             "retail_schema_history"));
 
+    private static final String PASSWORD = "s3cret!pw";
+
     static List<Engine> engines() {
         return Engine.all();
     }
@@ -44,6 +51,7 @@ class FirstStartTest {
             }
             try (RunningShop shop = RunningShop.on(database, "--retail.auth=off")) {
                 trades(shop.client());
+                tellsUsersApart(shop);
             }
         }
     }
@@ -79,6 +87,20 @@ class FirstStartTest {
                 .expect(201);
     }
 
+    /** A user's id is one text and no other, however the database compares texts by default. */
+    private static void tellsUsersApart(RunningShop shop) {
+        Client client = shop.client();
+        client.post("/api/register_admin", Map.of("email", "maria@shop.example", "password", PASSWORD))
+                .expect(200);
+        shop.tamper("update retail_user set admin_id = 'MARIA22'");
+        for (String other : List.of("maria22", "MARIA22 ", "MÁRIA22")) {
+            client.post("/api/login_admin", Map.of("admin_id", other, "password", PASSWORD))
+                    .expect(401);
+        }
+        client.post("/api/login_admin", Map.of("admin_id", "MARIA22", "password", PASSWORD))
+                .expect(200);
+    }
+
     @Test
     void row_35_without_being_asked_there_is_the_shop_and_nothing_else() {
         try (RunningShop shop = RunningShop.onH2("--retail.auth=off", "--retail.shop=TILL")) {
@@ -96,13 +118,30 @@ class FirstStartTest {
             String product;
             try (RunningShop shop = RunningShop.on(database, "--retail.auth=off")) {
                 product = ShopFixture.aProductInTheShop(shop.client(), "1.00", 7);
+                registeredElsewhere(shop);
                 assertThat(shop.client().get("/api/products/" + product).text("status"))
                         .isEqualTo("Low Stock");
             }
             try (RunningShop shop = RunningShop.on(database, "--retail.auth=off", "--retail.low-stock=5")) {
                 assertThat(shop.client().get("/api/products/" + product).text("status"))
                         .isEqualTo("In Stock");
+                assertThat(reorderPoint(shop, "ELSEWHERE")).isEqualTo(Quantity.of(3));
             }
         }
+    }
+
+    /** By another program on the same ledger: its threshold is its own business. */
+    private static void registeredElsewhere(RunningShop shop) {
+        Product product = Product.of("ELSEWHERE", "Of another program").reorderedAt(Quantity.of(3));
+        shop.part(TransactionTemplate.class)
+                .executeWithoutResult(
+                        status -> shop.part(Inventory.class).products().register(product));
+    }
+
+    private static Quantity reorderPoint(RunningShop shop, String sku) {
+        return shop.part(TransactionTemplate.class)
+                .execute(status ->
+                        shop.part(Inventory.class).products().find(Sku.of(sku)).orElseThrow())
+                .reorderPoint();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -174,5 +175,31 @@ class LoginTest {
             login(guesser, id, "wrong-" + i).expect(401);
         }
         login(guesser, id, PASSWORD).expect(429);
+    }
+
+    @Test
+    void row_32_sixteen_guesses_at_once_are_no_more_than_five() {
+        Answer registered = register(boss, ShopFixture.fresh("g") + "@shop.example", "clerk")
+                .expect(200);
+        List<Client> guessers = Stream.generate(shop::client).limit(16).toList();
+        List<Answer> answers =
+                Crowd.of(16, number -> login(guessers.get(number), registered.text("admin_id"), "wrong"));
+        assertThat(answers).filteredOn(answer -> answer.status() == 401).hasSize(5);
+        assertThat(answers).filteredOn(answer -> answer.status() == 429).hasSize(11);
+    }
+
+    @Test
+    @Timeout(20)
+    void row_32_a_page_that_was_open_before_its_user_logged_in_again_ends_with_the_session() throws IOException {
+        Answer registered = register(boss, ShopFixture.fresh("twice") + "@shop.example", "clerk")
+                .expect(200);
+        Client clerk = shop.client();
+        login(clerk, registered.text("admin_id"), PASSWORD).expect(200);
+        try (Listening page = Listening.to(clerk)) {
+            login(clerk, registered.text("admin_id"), PASSWORD).expect(200);
+            clerk.get("/api/session").expect(200);
+            clerk.post("/api/logout", "").expect(200);
+            page.untilItEnds();
+        }
     }
 }

@@ -206,6 +206,51 @@ class RestTest {
     }
 
     @Test
+    void row_29_texts_that_no_database_keeps_and_times_that_none_knows_are_refused() {
+        for (String supplier : List.of("\\u0000", "\\ud800", "a\\nb")) {
+            String id = ShopFixture.fresh("SUP");
+            String product = "{\"product_id\":\"" + id + "\",\"name\":\"n\",\"supplier\":\"" + supplier + "\"}";
+            assertThat(client.post("/api/products", product).expect(400).text("field"))
+                    .isEqualTo("supplier");
+        }
+        for (String email : List.of("a\\u0000b@c.example", "a@\\u007f.example", "\\udc00@c.example")) {
+            String user = "{\"email\":\"" + email + "\",\"password\":\"s3cret!pw\"}";
+            assertThat(client.post("/api/register_admin", user).expect(400).text("field"))
+                    .isEqualTo("email");
+        }
+        client.post("/api/login_admin", "{\"admin_id\":\"\\u0000\",\"password\":\"x\"}")
+                .expect(400);
+        for (String time : List.of("-999999999-01-01T00:00Z", "%2B10000-01-01T00:00Z", "0000-01-01")) {
+            for (String report : List.of("sales", "products", "movements")) {
+                client.get("/api/reports/" + report + "?to=" + time).expect(400);
+            }
+            client.get("/api/reports/stock?as_of=" + time).expect(400);
+        }
+    }
+
+    @Test
+    void row_34_without_login_a_page_from_elsewhere_may_call_nothing() {
+        String product = ShopFixture.aProduct(client, "1.00");
+        String path = "/api/products/" + product + "/archive";
+        for (Map<String, String> from : List.of(
+                Map.of("Origin", "http://elsewhere.example"),
+                Map.of("Origin", "null"),
+                Map.of("Sec-Fetch-Site", "cross-site"),
+                Map.of("Sec-Fetch-Site", "same-site"))) {
+            assertThat(client.send("POST", path, null, from).expect(403).text("code"))
+                    .isEqualTo("foreign_page");
+        }
+        assertThat(found(product)).hasSize(1);
+        client.send("POST", path, null, Map.of("Origin", shop.url(), "Sec-Fetch-Site", "same-origin"))
+                .expect(200);
+        assertThat(found(product)).isEmpty();
+    }
+
+    private List<String> found(String product) {
+        return client.get("/api/products?search=" + product).all("product_id");
+    }
+
+    @Test
     void row_34_a_huge_body_is_refused() {
         client.post("/api/products", "{\"name\":\"" + "x".repeat(2_000_000) + "\"}")
                 .expect(400);

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stockledger.inventory.Inventory;
+import org.stockledger.inventory.Product;
+import org.stockledger.inventory.SaleRequest;
 
 /** Sales, promised by a predecessor and absent from it: rows 18 to 22. */
 class SalesTest {
@@ -185,5 +189,54 @@ class SalesTest {
             }
         }
         assertThat(ShopFixture.onHand(client, product, "STORE01")).isEqualTo(100);
+    }
+
+    @Test
+    void row_20_a_key_that_reads_like_a_receipt_number_is_refused() {
+        String product = ShopFixture.aProductInTheShop(client, "3.00", 10);
+        for (String key : List.of("R7", "R000", "R123456789012345678901234567890")) {
+            assertThat(client.post("/api/sales", ShopFixture.sale(key, List.of(ShopFixture.sale(product, 1))))
+                            .expect(400)
+                            .text("field"))
+                    .isEqualTo("key");
+        }
+        assertThat(ShopFixture.onHand(client, product, "STORE01")).isEqualTo(10);
+    }
+
+    @Test
+    void row_21_a_sale_of_another_program_is_opened_and_taken_back_by_its_id_whatever_is_in_it() {
+        try (RunningShop ours = RunningShop.onH2("--retail.auth=off")) {
+            Client till = ours.client();
+            String product = ShopFixture.aProductInTheShop(till, "3.00", 10);
+            Inventory inventory = ours.part(Inventory.class);
+            SaleRequest sale = SaleRequest.at("STORE01").line(product, 2).id("till-1/000007");
+            ours.part(TransactionTemplate.class).executeWithoutResult(status -> inventory.post(sale));
+            assertThat(till.get("/api/sales").all("sale_id")).containsExactly("till-1/000007");
+            assertThat(till.get("/api/sale?id=till-1%2F000007").expect(200).text("sale_id"))
+                    .isEqualTo("till-1/000007");
+            Map<String, Object> one = Map.of("lines", List.of(Map.of("line", 1, "quantity", 1)));
+            assertThat(till.post("/api/sale/returns?id=till-1/000007", one)
+                            .expect(201)
+                            .body())
+                    .contains("\"returned\":1");
+            till.get("/api/sale?id=till-1/none").expect(404);
+            till.get("/api/sale").expect(400);
+        }
+    }
+
+    @Test
+    void row_18_a_quote_names_what_is_unknown_unpriced_or_priced_in_another_currency() {
+        Inventory inventory = shop.part(Inventory.class);
+        String euros = ShopFixture.fresh("EURO");
+        shop.part(TransactionTemplate.class)
+                .executeWithoutResult(status -> inventory
+                        .products()
+                        .register(Product.of(euros, "Priced elsewhere").priced("2.00", "EUR")));
+        assertThat(quote(euros).expect(409).text("code")).isEqualTo("foreign_currency");
+        assertThat(quote("NOBODY").expect(404).text("field")).isEqualTo("product_id");
+    }
+
+    private Answer quote(String product) {
+        return client.post("/api/quote", ShopFixture.sale(product, 1));
     }
 }

@@ -8,7 +8,7 @@ import org.stockledger.inventory.Product;
 import org.stockledger.inventory.ProductStock;
 
 /** A product as clients see it: InventoryPro's four fields, then the shop's. The stock is that of all locations. */
-record ProductAnswer(
+public record ProductAnswer(
         String productId,
         String name,
         String description,

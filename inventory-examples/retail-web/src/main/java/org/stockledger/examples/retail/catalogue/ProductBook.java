@@ -2,13 +2,17 @@ package org.stockledger.examples.retail.catalogue;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.stockledger.examples.retail.ShopSettings;
+import org.stockledger.examples.retail.web.ClientMistake;
+import org.stockledger.examples.retail.web.Key;
 import org.stockledger.inventory.Inventory;
 import org.stockledger.inventory.Product;
 import org.stockledger.inventory.RefusedException;
@@ -40,11 +44,32 @@ public class ProductBook {
         this.events = events;
     }
 
+    /**
+     * The product that was added under this key, by this form; until the transaction ends, nobody else adds one.
+     *
+     * @throws ClientMistake if another form was added under the key
+     */
+    public Optional<Sku> added(ProductForm form, Key key) {
+        counters.locked("product");
+        Optional<ProductCard> card = cards.findByAddedAs(key.text());
+        card.ifPresent(there -> requireSame(form, Sku.of(there.sku())));
+        return card.map(ProductCard::sku).map(Sku::of);
+    }
+
+    private void requireSame(ProductForm form, Sku sku) {
+        Product asked = form.product(form.id() == null ? sku.text() : form.id(), settings);
+        Product there = inventory.products().find(sku).orElseThrow();
+        if (!asked.sku().equals(sku) || !asked.name().equals(there.name())) {
+            throw ClientMistake.of(
+                    HttpStatus.CONFLICT, "id_conflict", "Under this key product '" + sku + "' was added already.");
+        }
+    }
+
     /** Adds a product with its card, under the next automatic id where the form has none. */
-    public Product add(ProductForm form) {
+    public Product add(ProductForm form, Key key) {
         String id = form.id() == null ? nextId() : form.id();
         Product product = inventory.products().register(form.product(id, settings));
-        ProductCard card = new ProductCard(product.sku().text());
+        ProductCard card = new ProductCard(product.sku().text(), key.text());
         card.supplied(form.supplier() == null ? "" : form.supplier());
         cards.save(card);
         changed(id);

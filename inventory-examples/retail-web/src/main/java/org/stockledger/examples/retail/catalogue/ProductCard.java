@@ -23,10 +23,19 @@ public class ProductCard {
     @Column(name = "reviews", precision = 2, scale = 1, nullable = false)
     private BigDecimal reviews = BigDecimal.ZERO;
 
+    /** The key under which the shop added the product; null if another program registered it. */
+    @Column(name = "added_as", length = 80)
+    private @Nullable String addedAs;
+
     protected ProductCard() {}
 
     ProductCard(String sku) {
         this.sku = sku;
+    }
+
+    ProductCard(String sku, String addedAs) {
+        this.sku = sku;
+        this.addedAs = addedAs;
     }
 
     /** The product it belongs to. */

@@ -2,7 +2,6 @@ package org.stockledger.examples.retail.catalogue;
 
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,15 +11,13 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.stockledger.examples.retail.ShopSettings;
 import org.stockledger.examples.retail.web.Body;
-import org.stockledger.examples.retail.web.ClientMistake;
 import org.stockledger.examples.retail.web.Paging;
 import org.stockledger.inventory.Sku;
 
-/** Products, as InventoryPro's clients ask for them, and the calls it lacked. */
+/** Products, as InventoryPro's clients ask for them, and the calls it lacked. What adds one is beside its first stock. */
 @RestController
 @RequestMapping("/api/products")
 class ProductController {
@@ -38,16 +35,6 @@ class ProductController {
             @RequestParam(defaultValue = "false") boolean archived,
             Paging paging) {
         return paging.answer(page -> desk.list(search, archived, page));
-    }
-
-    @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
-    ProductAnswer add(@RequestBody Body body) {
-        ProductForm form = ProductForm.of(body, "name", settings);
-        if (form.id() == null || form.name() == null) {
-            throw ClientMistake.malformed("required", "Product ID and name are required");
-        }
-        return desk.add(form);
     }
 
     @GetMapping("/{id}")

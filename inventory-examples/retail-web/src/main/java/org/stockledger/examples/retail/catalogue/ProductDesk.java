@@ -12,33 +12,19 @@ import org.stockledger.inventory.PageRequest;
 import org.stockledger.inventory.Product;
 import org.stockledger.inventory.ProductStock;
 import org.stockledger.inventory.ProductStockQuery;
-import org.stockledger.inventory.Refusal;
-import org.stockledger.inventory.RefusedException;
 import org.stockledger.inventory.Sku;
 import org.stockledger.inventory.StockStatus;
 import org.stockledger.inventory.TotalQuantity;
 
 /** Looks after the products, one transaction for each wish. */
 @Service
-class ProductDesk {
+public class ProductDesk {
     private final Inventory inventory;
     private final ProductBook book;
 
     ProductDesk(Inventory inventory, ProductBook book) {
         this.inventory = inventory;
         this.book = book;
-    }
-
-    /** As InventoryPro, an id that is taken is the client's mistake. */
-    @Trade
-    public ProductAnswer add(ProductForm form) {
-        try {
-            return answer(book.add(form));
-        } catch (RefusedException no) {
-            throw no.refusal() instanceof Refusal.SkuTaken
-                    ? ClientMistake.malformed("already_exists", "Product already exists")
-                    : no;
-        }
     }
 
     @Trade
@@ -65,6 +51,7 @@ class ProductDesk {
         return found(sku);
     }
 
+    /** The product of this id, with its stock and supplier. */
     @Transactional(readOnly = true)
     public ProductAnswer find(Sku sku) {
         return found(sku);

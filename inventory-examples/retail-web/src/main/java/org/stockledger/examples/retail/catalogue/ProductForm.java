@@ -27,6 +27,9 @@ public record ProductForm(
         if (supplier != null && supplier.codePointCount(0, supplier.length()) > LONGEST_SUPPLIER) {
             throw ClientMistake.in("supplier", "supplier has at most " + LONGEST_SUPPLIER + " characters");
         }
+        if (supplier != null && supplier.chars().anyMatch(Character::isISOControl)) {
+            throw ClientMistake.in("supplier", "supplier must not have control characters in it");
+        }
     }
 
     /** The form in this body, the name under the field that this client uses. */

@@ -12,6 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.web.session.HttpSessionDestroyedEvent;
+import org.springframework.security.web.session.HttpSessionIdChangedEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -59,7 +60,7 @@ class Live {
     }
 
     /** What other processes posted on the same database. */
-    @Scheduled(fixedDelay = 2_000)
+    @Scheduled(fixedDelay = 1_000)
     void look() {
         if (!pages.isEmpty()) {
             watch.unseen().ifPresent(this::tell);
@@ -97,6 +98,12 @@ class Live {
     @EventListener
     void ended(HttpSessionDestroyedEvent session) {
         pages.stream().filter(page -> page.isOf(session.getId())).forEach(this::close);
+    }
+
+    /** Who logs in again gets a session with another id; the pages that are open stay in it. */
+    @EventListener
+    void renamed(HttpSessionIdChangedEvent session) {
+        pages.forEach(page -> page.moves(session.getOldSessionId(), session.getNewSessionId()));
     }
 
     private void close(Subscriber page) {

@@ -16,9 +16,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  */
 final class Subscriber {
     private final SseEmitter page;
-    private final String session;
     private final Executor messengers;
     private final Map<String, News> untold = new LinkedHashMap<>();
+    private String session;
     private boolean alive = true;
     private boolean beat;
     private boolean telling;
@@ -87,7 +87,12 @@ final class Subscriber {
         }
     }
 
-    boolean isOf(String someSession) {
+    /** The session has another id now, if it was this one. */
+    synchronized void moves(String before, String now) {
+        session = session.equals(before) ? now : session;
+    }
+
+    synchronized boolean isOf(String someSession) {
         return session.equals(someSession);
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +25,20 @@ public final class Remembered<K, T> {
     private final LongSupplier version;
     private final Function<K, Dated<T>> adding;
     private final Map<K, Answer<T>> answers = new ConcurrentHashMap<>();
+    private final AtomicLong edits = new AtomicLong();
     private final Object turn = new Object();
 
     /** Figures and the version of the ledger that they are of: how many entries it had. */
     public record Dated<T>(T figures, long version) {}
 
-    private record Answer<T>(Dated<T> dated, long nanos) {
-        boolean isGood(long atLeast) {
-            return dated.version >= atLeast && System.nanoTime() - nanos < LONGEST.toNanos();
+    /** How far the shop was: how many entries the ledger had, how many edits were told of. */
+    private record Moment(long version, long edits) {}
+
+    private record Answer<T>(Dated<T> dated, long edits, long nanos) {
+        boolean isGood(Moment atLeast) {
+            return dated.version >= atLeast.version
+                    && edits >= atLeast.edits
+                    && System.nanoTime() - nanos < LONGEST.toNanos();
         }
     }
 
@@ -46,7 +53,7 @@ public final class Remembered<K, T> {
 
     /** The figures, as they were when this was called or later. */
     public T of(K question) {
-        long atLeast = version.getAsLong();
+        Moment atLeast = new Moment(version.getAsLong(), edits.get());
         Answer<T> known = answers.get(question);
         if (isGood(known, atLeast)) {
             return Objects.requireNonNull(known).dated.figures;
@@ -60,24 +67,23 @@ public final class Remembered<K, T> {
         }
     }
 
-    private boolean isGood(@Nullable Answer<T> answer, long atLeast) {
+    private boolean isGood(@Nullable Answer<T> answer, Moment atLeast) {
         return answer != null && answer.isGood(atLeast);
     }
 
     private T addedUp(K question) {
         long began = System.nanoTime();
+        long edited = edits.get();
         Dated<T> dated = adding.apply(question);
         if (answers.size() >= MOST_QUESTIONS) {
             answers.clear();
         }
-        answers.put(question, new Answer<>(dated, began));
+        answers.put(question, new Answer<>(dated, edited, began));
         return dated.figures;
     }
 
-    /** Something was edited: every answer is to be added up anew. */
+    /** Something was edited: what began to be added up before counts no more. Waits for nobody. */
     public void forget() {
-        synchronized (turn) {
-            answers.clear();
-        }
+        edits.incrementAndGet();
     }
 }

@@ -27,6 +27,8 @@ class StockReport {
     private static final Map<String, StockStatus> STATUS =
             Map.of("in", StockStatus.AVAILABLE, "low", StockStatus.LOW, "out", StockStatus.OUT);
 
+    private static final int ROWS_AT_ONCE = 1_000;
+
     private final Inventory inventory;
     private final LedgerVersion version;
 
@@ -61,7 +63,7 @@ class StockReport {
     }
 
     /**
-     * What all pages add up to.
+     * What all pages add up to, whatever is searched for.
      *
      * @param items how many units there are
      * @param rows how many rows
@@ -88,25 +90,49 @@ class StockReport {
         return status;
     }
 
-    /** The rows in which the text occurs, whatever its case; a page of them may be somewhat longer than asked for. */
+    /** The rows in which the text occurs, whatever its case. */
     @Snapshot
     public Dated<Part> page(Asked asked) {
-        StockQuery query = asked.query;
-        StockTotals totals = inventory.reports().stockTotals(query);
-        List<Row> rows = new ArrayList<>();
-        PageRequest wanted = query.page();
-        Optional<PageRequest> request = Optional.of(wanted);
-        Optional<Cursor> next = Optional.empty();
-        while (request.isPresent() && rows.size() < wanted.size()) {
-            Page<StockRow> page = inventory.reports().stock(query.page(request.get()));
-            page.items().stream()
-                    .map(Row::of)
-                    .filter(row -> matches(row, asked.search))
-                    .forEach(rows::add);
-            next = page.next();
-            request = next.map(wanted::after);
+        Totals totals = Totals.of(inventory.reports().stockTotals(asked.query));
+        Page<Row> rows = asked.search.isEmpty() ? rows(asked.query) : found(asked);
+        return new Dated<>(new Part(new Answer(rows.items(), totals), rows.next()), version.now());
+    }
+
+    private Page<Row> rows(StockQuery query) {
+        Page<StockRow> page = inventory.reports().stock(query);
+        return new Page<>(page.items().stream().map(Row::of).toList(), page.next());
+    }
+
+    /** However few are asked for, many are read at once: those that match may be far apart. */
+    private Page<Row> found(Asked asked) {
+        List<Row> found = new ArrayList<>();
+        Optional<PageRequest> next =
+                Optional.of(new PageRequest(ROWS_AT_ONCE, asked.query.page().after()));
+        while (next.isPresent()) {
+            PageRequest request = next.get();
+            Page<Row> page = rows(asked.query.page(request));
+            for (int i = 0; i < page.items().size(); i++) {
+                if (matches(page.items().get(i), asked.search)) {
+                    if (found.size() == asked.query.page().size()) {
+                        return new Page<>(found, behind(i, asked.query.page(request)));
+                    }
+                    found.add(page.items().get(i));
+                }
+            }
+            next = page.next().map(request::after);
         }
-        return new Dated<>(new Part(new Answer(rows, Totals.of(totals)), next), version.now());
+        return new Page<>(found, Optional.empty());
+    }
+
+    /** Where the page ends that has so many rows of this one. */
+    private Optional<Cursor> behind(int rows, StockQuery query) {
+        Optional<Cursor> after = query.page().after();
+        return rows == 0
+                ? after
+                : inventory
+                        .reports()
+                        .stock(query.page(new PageRequest(rows, after)))
+                        .next();
     }
 
     private static boolean matches(Row row, String search) {

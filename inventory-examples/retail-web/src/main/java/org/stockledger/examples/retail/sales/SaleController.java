@@ -18,6 +18,7 @@ import org.stockledger.examples.retail.web.Body;
 import org.stockledger.examples.retail.web.Key;
 import org.stockledger.examples.retail.web.Paging;
 import org.stockledger.examples.retail.web.Span;
+import org.stockledger.inventory.CommandId;
 import org.stockledger.inventory.SaleQuery;
 import org.stockledger.inventory.SaleReturn;
 import org.stockledger.inventory.Sku;
@@ -56,10 +57,22 @@ class SaleController {
             @PathVariable String id,
             @RequestBody Body body,
             @RequestHeader(name = KEY, required = false) @Nullable String header) {
-        Key key = header == null ? Key.of(body) : Key.of(header);
-        SaleReturn goods = SaleReturn.of(history.id(id))
+        return takenBack(history.id(id), body, header);
+    }
+
+    /** The same of a sale that another program made: its id may have a slash in it, which no path can. */
+    @PostMapping("/sale/returns")
+    ResponseEntity<SaleAnswer> takeBackById(
+            @RequestParam String id,
+            @RequestBody Body body,
+            @RequestHeader(name = KEY, required = false) @Nullable String header) {
+        return takenBack(CommandId.of(id), body, header);
+    }
+
+    private ResponseEntity<SaleAnswer> takenBack(CommandId sale, Body body, @Nullable String header) {
+        SaleReturn goods = SaleReturn.of(sale)
                 .lines(SaleForm.returned(body))
-                .id(key.text())
+                .id(Key.of(header, body).text())
                 .with(CurrentUser.context());
         return answer(checkout.takeBack(goods));
     }
@@ -80,5 +93,11 @@ class SaleController {
     @GetMapping("/sales/{id}")
     SaleAnswer find(@PathVariable String id) {
         return history.find(id);
+    }
+
+    /** The sale of this id, be it one that can not stand in a path. */
+    @GetMapping("/sale")
+    SaleAnswer findById(@RequestParam String id) {
+        return history.find(CommandId.of(id));
     }
 }

@@ -22,8 +22,7 @@ record SaleForm(Body body, ShopSettings settings) {
     SaleRequest request(@Nullable String header) {
         LocationCode at =
                 LocationCode.of(body.textUnlessBlank("location") == null ? settings.shop() : body.text("location", ""));
-        Key key = header == null ? Key.of(body) : Key.of(header);
-        return SaleRequest.at(at.text()).lines(lines()).id(key.text());
+        return SaleRequest.at(at.text()).lines(lines()).id(Key.of(header, body).text());
     }
 
     List<SaleLine> lines() {

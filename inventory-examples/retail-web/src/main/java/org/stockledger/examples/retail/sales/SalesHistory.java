@@ -7,7 +7,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stockledger.examples.retail.stock.MovementNumbers;
 import org.stockledger.examples.retail.web.ClientMistake;
-import org.stockledger.examples.retail.web.Key;
 import org.stockledger.inventory.CommandId;
 import org.stockledger.inventory.Inventory;
 import org.stockledger.inventory.Page;
@@ -40,8 +39,17 @@ class SalesHistory {
     /** The sale of this id or receipt number. */
     @Transactional(readOnly = true)
     public SaleAnswer find(String idOrReceipt) {
-        CommandId id = idOf(idOrReceipt);
-        Sale sale = inventory.sales().find(id).orElseThrow(() -> unknown(idOrReceipt));
+        return found(idOf(idOrReceipt));
+    }
+
+    /** The sale of this id, whichever program made it. */
+    @Transactional(readOnly = true)
+    public SaleAnswer find(CommandId id) {
+        return found(id);
+    }
+
+    private SaleAnswer found(CommandId id) {
+        Sale sale = inventory.sales().find(id).orElseThrow(() -> unknown(id.text()));
         return SaleAnswer.of(sale, numbers.firstOf(List.of(id)).get(id), null);
     }
 
@@ -55,7 +63,7 @@ class SalesHistory {
         OptionalLong movement = ReceiptNumber.movement(idOrReceipt);
         return movement.isPresent()
                 ? numbers.command(movement.getAsLong()).orElseThrow(() -> unknown(idOrReceipt))
-                : CommandId.of(new Key(idOrReceipt).text());
+                : CommandId.of(idOrReceipt);
     }
 
     private static ClientMistake unknown(String sale) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,7 +24,7 @@ import org.stockledger.inventory.Product;
 import org.stockledger.inventory.Sku;
 import tools.jackson.databind.JsonNode;
 
-/** RetailDash's calls: paths, fields and answers as its clients know them. */
+/** RetailDash's calls: paths, fields and answers as its clients know them. Adding is in {@link AddingController}. */
 @RestController
 @RequestMapping("/api")
 class ShopController {
@@ -52,28 +51,6 @@ class ShopController {
     @GetMapping("/get_product/{id}")
     ShelfAnswer product(@PathVariable String id) {
         return shelf.find(Sku.of(id));
-    }
-
-    @PostMapping("/add_product")
-    Map<String, Object> add(@RequestBody Body body) {
-        required(body, "product_name");
-        required(body, "category");
-        ProductForm form = ProductForm.of(body, "product_name", settings);
-        if (form.price() == null) {
-            throw ClientMistake.in("price", "price is required");
-        }
-        int stock = body.whole("stock");
-        if (stock < settings.minimumStock() || stock < 0) {
-            throw ClientMistake.in("stock", "Stock must be at least " + Math.max(0, settings.minimumStock()) + ".");
-        }
-        String id = floor.add(form, stock, Key.of(body), CurrentUser.context());
-        return answer("Product '" + form.name() + "' added.", id);
-    }
-
-    private static void required(Body body, String field) {
-        if (body.textUnlessBlank(field) == null) {
-            throw ClientMistake.in(field, field + " is required");
-        }
     }
 
     @PutMapping("/update_stock/{id}")

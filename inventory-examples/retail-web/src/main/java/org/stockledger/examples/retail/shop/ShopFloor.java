@@ -5,7 +5,6 @@ import org.springframework.stereotype.Service;
 import org.stockledger.examples.retail.ShopSettings;
 import org.stockledger.examples.retail.Trade;
 import org.stockledger.examples.retail.catalogue.ProductBook;
-import org.stockledger.examples.retail.catalogue.ProductForm;
 import org.stockledger.examples.retail.shop.ShelfAnswer.Shelved;
 import org.stockledger.examples.retail.stock.MovementNumbers;
 import org.stockledger.examples.retail.web.ClientMistake;
@@ -40,26 +39,6 @@ class ShopFloor {
         this.book = book;
         this.numbers = numbers;
         this.settings = settings;
-    }
-
-    /** A product, its card and its opening stock: all or nothing. */
-    @Trade
-    public String add(ProductForm form, int stock, Key key, Context context) {
-        String sku = registered(form);
-        if (stock > 0) {
-            post(Receipt.into(settings.shop()).line(sku, stock).id(key.text()).with(context));
-        }
-        return sku;
-    }
-
-    private String registered(ProductForm form) {
-        try {
-            return book.add(form).sku().text();
-        } catch (RefusedException no) {
-            throw no.refusal() instanceof Refusal.SkuTaken
-                    ? ClientMistake.malformed("already_exists", "Product ID '" + form.id() + "' already exists.")
-                    : no;
-        }
     }
 
     /** More or less on the shelf, as a movement in or out. */

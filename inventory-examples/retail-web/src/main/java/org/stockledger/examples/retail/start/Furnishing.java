@@ -1,9 +1,11 @@
 package org.stockledger.examples.retail.start;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.stockledger.examples.retail.ShopSettings;
 import org.stockledger.examples.retail.Trade;
+import org.stockledger.examples.retail.catalogue.ProductBook;
 import org.stockledger.examples.retail.stock.MovementNumbers;
 import org.stockledger.examples.retail.web.Paging;
 import org.stockledger.inventory.Command;
@@ -12,16 +14,19 @@ import org.stockledger.inventory.Location;
 import org.stockledger.inventory.Product;
 import org.stockledger.inventory.ProductQuery;
 import org.stockledger.inventory.Receipt;
+import org.stockledger.inventory.Sku;
 
 /** Furnishes a database; doing it again does nothing. */
 @Service
 class Furnishing {
     private final Inventory inventory;
+    private final ProductBook book;
     private final MovementNumbers numbers;
     private final ShopSettings settings;
 
-    Furnishing(Inventory inventory, MovementNumbers numbers, ShopSettings settings) {
+    Furnishing(Inventory inventory, ProductBook book, MovementNumbers numbers, ShopSettings settings) {
         this.inventory = inventory;
+        this.book = book;
         this.numbers = numbers;
         this.settings = settings;
     }
@@ -31,15 +36,19 @@ class Furnishing {
         inventory.locations().registerMissing(List.of(Location.of(settings.shop(), "Retail Store")));
     }
 
-    /** Every product is low below the same threshold in this shop, the one of now. */
+    /** Every product of this shop is low below the same threshold, the one of now; those of other programs keep theirs. */
     @Trade
     public void threshold() {
-        Paging.all(page -> inventory
-                        .products()
-                        .list(ProductQuery.all().withArchived().page(page)))
-                .stream()
-                .filter(product -> !product.reorderPoint().equals(settings.reorderPoint()))
-                .map(Product::sku)
+        List<String> others =
+                Paging.all(page -> inventory
+                                .products()
+                                .list(ProductQuery.all().withArchived().page(page)))
+                        .stream()
+                        .filter(product -> !product.reorderPoint().equals(settings.reorderPoint()))
+                        .map(product -> product.sku().text())
+                        .toList();
+        book.cards(others).keySet().stream()
+                .map(Sku::of)
                 .forEach(sku ->
                         inventory.products().change(sku, product -> product.reorderedAt(settings.reorderPoint())));
     }
@@ -54,6 +63,7 @@ class Furnishing {
         inventory
                 .products()
                 .registerMissing(List.of(sample("PROD001", "Laptop", "999.00"), sample("PROD002", "Mouse", "19.90")));
+        Stream.of("PROD001", "PROD002").map(Sku::of).forEach(book::card);
         post(Receipt.into("WH001").line("PROD001", 20).id("sample-1"));
         post(Receipt.into("STORE01").line("PROD002", 15).id("sample-2"));
     }

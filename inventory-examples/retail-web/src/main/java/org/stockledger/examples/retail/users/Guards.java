@@ -18,6 +18,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -47,6 +48,7 @@ class Guards {
             http.authorizeHttpRequests(Guards::rules);
         } else {
             http.csrf(csrf -> csrf.disable());
+            http.addFilterBefore(new OwnPagesOnly(errors), AuthorizationFilter.class);
             http.authorizeHttpRequests(calls -> calls.anyRequest().permitAll());
         }
         http.exceptionHandling(refusals -> refusals.authenticationEntryPoint(

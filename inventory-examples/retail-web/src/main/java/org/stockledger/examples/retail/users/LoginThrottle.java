@@ -39,25 +39,29 @@ class LoginThrottle {
         this.clock = clock;
     }
 
-    /** Whether the account has to wait. */
-    synchronized boolean isPaused(String account) {
-        Tries tries = accounts.get(account);
-        if (tries == null || tries.failures < FAILURES) {
-            return false;
+    /**
+     * Whether the account may be tried now. The try counts as failed from here on, before the password is looked at, until
+     * it is said to have succeeded: so that many at once are no more than one after the other.
+     */
+    synchronized boolean admits(String account) {
+        Instant now = clock.instant();
+        Tries tries = accounts.getOrDefault(account, new Tries(0, now));
+        if (tries.failures >= FAILURES) {
+            if (now.isBefore(tries.last.plus(PAUSE))) {
+                return false;
+            }
+            tries = new Tries(0, now);
         }
-        if (clock.instant().isBefore(tries.last.plus(PAUSE))) {
-            return true;
-        }
-        accounts.remove(account);
-        return false;
-    }
-
-    synchronized void failed(String account) {
-        accounts.merge(
-                account, new Tries(1, clock.instant()), (before, now) -> new Tries(before.failures + 1, now.last));
+        accounts.put(account, new Tries(tries.failures + 1, now));
+        return true;
     }
 
     synchronized void succeeded(String account) {
         accounts.remove(account);
+    }
+
+    /** The try came to nothing, for a reason that is not the account's. */
+    synchronized void withdrawn(String account) {
+        accounts.computeIfPresent(account, (name, tries) -> new Tries(tries.failures - 1, tries.last));
     }
 }

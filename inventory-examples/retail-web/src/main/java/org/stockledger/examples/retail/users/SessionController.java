@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -64,7 +65,7 @@ class SessionController {
     @PostMapping("/login_admin")
     Map<String, Object> login(@RequestBody Body body, HttpServletRequest request, HttpServletResponse response) {
         String id = body.text("admin_id", "");
-        if (id.length() > LONGEST_ID || throttle.isPaused(id)) {
+        if (id.length() > LONGEST_ID || !throttle.admits(id)) {
             throw ClientMistake.of(
                     HttpStatus.TOO_MANY_REQUESTS, "too_many_tries", "Too many failed tries. Wait half a minute.");
         }
@@ -72,8 +73,10 @@ class SessionController {
             Authentication who = login.open(id, body.text("password", ""), request, response);
             throttle.succeeded(id);
             return answer("Login successful", desk.find(who.getName()));
+        } catch (InternalAuthenticationServiceException unavailable) {
+            throttle.withdrawn(id);
+            throw unavailable;
         } catch (AuthenticationException wrong) {
-            throttle.failed(id);
             throw ClientMistake.of(HttpStatus.UNAUTHORIZED, "wrong_login", "Invalid admin ID or password.");
         }
     }

@@ -7,7 +7,8 @@ import org.stockledger.examples.retail.web.ClientMistake;
 
 /** What is said about a new user: an e-mail address, and a password by RetailDash's rule. */
 record UserForm(String email, String password, Role role) {
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s\\p{Cntrl}@]{1,64}@[^\\s\\p{Cntrl}@.]+(\\.[^\\s\\p{Cntrl}@.]+)+");
     private static final Pattern PASSWORD =
             Pattern.compile("(?=.*\\p{L})(?=.*\\d)(?=.*[^\\p{L}\\d\\s])\\P{Cntrl}{8,12}", Pattern.DOTALL);
     private static final int LONGEST_EMAIL = 200;

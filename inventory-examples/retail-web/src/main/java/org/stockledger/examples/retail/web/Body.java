@@ -50,7 +50,16 @@ public final class Body {
         if (!value.isString()) {
             throw mistake(field, "must be a text");
         }
-        return value.stringValue();
+        String text = value.stringValue();
+        if (text.codePoints().anyMatch(Body::isNoCharacter)) {
+            throw mistake(field, "must not hold U+0000 or half a character");
+        }
+        return text;
+    }
+
+    /** What no database keeps: the null character, and half of a pair. */
+    private static boolean isNoCharacter(int point) {
+        return point == 0 || Character.getType(point) == Character.SURROGATE;
     }
 
     /** The text of the field, or this one where it is missing. */

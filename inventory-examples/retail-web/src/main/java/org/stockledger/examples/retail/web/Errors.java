@@ -25,7 +25,6 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.stockledger.inventory.InvalidInputException;
 import org.stockledger.inventory.RefusedException;
-import org.stockledger.inventory.StoreException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every error leaves as JSON; none with a word of SQL, and none as a 500 where the client was wrong. */
@@ -63,13 +62,6 @@ public class Errors {
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> answer(RefusedException no, HttpServletRequest request) {
         return answer(LedgerAnswers.status(no.refusal()), LedgerAnswers.of(no.refusal()), request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Map<String, Object>> answer(StoreException failure, HttpServletRequest request) {
-        LOG.warn("the store could not: {}", failure.reason(), failure);
-        String text = "The stock ledger could not do this now. Try again with the same key.";
-        return answer(HttpStatus.SERVICE_UNAVAILABLE, new ErrorAnswer(text, "store_unavailable", null, null), request);
     }
 
     @ExceptionHandler

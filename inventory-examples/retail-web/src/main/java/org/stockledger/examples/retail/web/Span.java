@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ValueRange;
 import org.jspecify.annotations.Nullable;
 import org.stockledger.inventory.Period;
 
@@ -17,6 +19,7 @@ import org.stockledger.inventory.Period;
  */
 public record Span(@Nullable String from, @Nullable String to) {
     private static final int LENGTH_OF_A_DAY = 10;
+    private static final ValueRange YEARS = ValueRange.of(1, 9_999);
 
     public Span {
         from = from == null || from.isEmpty() ? null : from;
@@ -41,11 +44,14 @@ public record Span(@Nullable String from, @Nullable String to) {
     /** The instant of this text, or the first one of this day. */
     public static Instant instant(String field, String text, ZoneId zone) {
         try {
-            return isDay(text)
-                    ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
-                    : OffsetDateTime.parse(text).toInstant();
+            OffsetDateTime time = isDay(text)
+                    ? LocalDate.parse(text).atStartOfDay(zone).toOffsetDateTime()
+                    : OffsetDateTime.parse(text);
+            YEARS.checkValidValue(time.getYear(), ChronoField.YEAR);
+            return time.toInstant();
         } catch (DateTimeException unreadable) {
-            throw ClientMistake.in(field, field + " must be a time such as 2026-11-21T10:15:00Z or a day");
+            throw ClientMistake.in(
+                    field, field + " must be a time such as 2026-11-21T10:15:00Z or a day, of the years 1 to 9999");
         }
     }
 

@@ -39,11 +39,12 @@ record Measured(String name, int clients, long[] nanos, long wall, int refused) 
         return nanos.length == 0 ? Double.NaN : nanos[Math.max(index, 0)] / (double) TimeUnit.MILLISECONDS.toNanos(1);
     }
 
+    /** A row of the table, but for its last cell. */
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%-34s %3d clients %7d requests %8.1f/s   p50 %7.1f ms   p95 %7.1f ms   max %7.1f ms",
+                "| %s | %d | %d | %.0f | %.1f | %.1f | %.1f |",
                 name,
                 clients,
                 nanos.length,

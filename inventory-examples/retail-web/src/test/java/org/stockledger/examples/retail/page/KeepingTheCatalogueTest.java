@@ -3,6 +3,7 @@ package org.stockledger.examples.retail.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -49,10 +50,35 @@ class KeepingTheCatalogueTest {
                         visitor.button("Add product").click();
                         visitor.input("name").fill("Shelf");
                         visitor.input("product_id").fill("SHELF");
+                        visitor.input("stock").fill("6");
                         visitor.submits();
                         assertThat(visitor.said()).hasText("Shelf was added as SHELF");
                     }))
                     .containsExactly("POST /api/products");
+            assertThat(shop.answers("/api/products/SHELF").get("stock").asInt()).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void row_31_after_a_lost_answer_the_same_product_is_added_again_and_is_there_once() {
+        try (Visitor visitor = Visitor.manager(shop, "products")) {
+            AtomicInteger tries = new AtomicInteger();
+            visitor.page().route("**/api/add_product", route -> {
+                if (tries.getAndIncrement() == 0) {
+                    route.fetch();
+                    route.abort();
+                } else {
+                    route.resume();
+                }
+            });
+            visitor.button("Add product").click();
+            visitor.input("name").fill("Lost and added");
+            visitor.input("price").fill("1.00");
+            visitor.submits();
+            assertThat(visitor.dialog().locator(".form-error")).isVisible();
+            visitor.submits();
+            assertThat(visitor.said()).hasText(Pattern.compile("Lost and added was added as P\\d{3,}"));
+            assertThat(shop.answers("/api/products?search=Lost%20and%20added")).hasSize(1);
         }
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 @NeedsChromium
 class LiveUpdatesTest {
-    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+    private static final Duration AT_ONCE = Duration.ofSeconds(4);
     private static final Duration FROM_ELSEWHERE = Duration.ofSeconds(5);
 
     private final Shop shop = Shop.shared();

@@ -3,16 +3,23 @@ package org.stockledger.examples.retail.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 @NeedsChromium
 class SellingTest {
+    private static final int CLICKS = 40;
+    private static final int REDRAWN_MS = 100;
+
     private final Shop shop = Shop.shared();
 
     @Test
@@ -42,6 +49,40 @@ class SellingTest {
             assertThat(visitor.page().locator(".pos-cart .state")).containsText("The cart is empty");
             visitor.field("Search by name or id").fill("SELL-2");
             assertThat(visitor.button("Add Sold jam, €3.00, 15 in stock")).isVisible();
+        }
+    }
+
+    @Test
+    void a_click_is_not_lost_when_the_price_arrives_in_the_middle_of_it() {
+        shop.has("PRESS-1", "Pressed tea", 2, 10);
+        try (Visitor visitor = Visitor.manager(shop, "pos")) {
+            AtomicReference<Route> price = new AtomicReference<>();
+            visitor.page().route("**/api/quote", price::set);
+            fills(visitor, "PRESS-1", "Quantity 2");
+            visitor.page().waitForCondition(() -> price.get() != null);
+            visitor.button("One more").hover();
+            visitor.page().mouse().down();
+            visitor.page().waitForResponse("**/api/quote", () -> price.get().resume());
+            visitor.page().waitForTimeout(REDRAWN_MS);
+            visitor.page().mouse().up();
+            assertThat(visitor.page().locator(".total")).containsText("3 units");
+
+            visitor.page().unroute("**/api/quote");
+            visitor.presses("Space");
+            assertThat(visitor.page().locator(".total dd")).hasText("€8.00");
+        }
+    }
+
+    @Test
+    void as_many_are_in_the_cart_as_clicks_were_made() {
+        shop.has("QUICK-1", "Quick tea", 2, 100);
+        try (Visitor visitor = Visitor.manager(shop, "pos")) {
+            fills(visitor, "QUICK-1", "Quantity 1");
+            for (int click = 0; click < CLICKS; click++) {
+                visitor.button("One more").click(new Locator.ClickOptions().setDelay(click * 3));
+            }
+            assertThat(visitor.page().locator(".total")).containsText(CLICKS + 1 + " units");
+            assertThat(visitor.page().locator(".total dd")).hasText("€" + 2 * (CLICKS + 1) + ".00");
         }
     }
 
@@ -111,6 +152,42 @@ class SellingTest {
             assertThat(shop.answers("/api/sales?product=LOST-1")).hasSize(1);
             assertThat(shop.answers("/api/get_product/LOST-1").get("stock").asInt())
                     .isEqualTo(8);
+        }
+    }
+
+    @Test
+    void row_31_a_cart_whose_sale_is_on_its_way_can_not_be_changed() {
+        shop.has("WAIT-1", "Awaited tea", 2, 10);
+        try (Visitor visitor = Visitor.manager(shop, "pos")) {
+            AtomicReference<Route> held = new AtomicReference<>();
+            visitor.page().route("**/api/sales", held::set);
+            fills(visitor, "WAIT-1", "Quantity 2");
+            visitor.presses("F9");
+            visitor.page().waitForCondition(() -> held.get() != null);
+            visitor.presses("Escape", "+", "5", "Delete", "F8", "/", "Enter");
+            assertThat(visitor.page().locator(".total")).containsText("2 units");
+            assertThat(visitor.dialog()).hasCount(0);
+            held.get().resume();
+            assertThat(visitor.dialog().locator(".receipt")).containsText("€4.00");
+            assertThat(shop.answers("/api/get_product/WAIT-1").get("stock").asInt())
+                    .isEqualTo(8);
+        }
+    }
+
+    @Test
+    void row_31_a_cart_that_was_recorded_with_other_lines_is_not_said_to_be_unsold() {
+        shop.has("KEYED-1", "Recorded tea", 2, 10);
+        try (Visitor visitor = Visitor.manager(shop, "pos")) {
+            fills(visitor, "KEYED-1", "Quantity 2");
+            Object key = visitor.page().evaluate("() => JSON.parse(sessionStorage['retail.cart']).key");
+            shop.gets("/api/sales", Map.of("product_id", "KEYED-1", "quantity", 3, "key", key));
+            visitor.presses("F9");
+            assertThat(visitor.page().locator(".pos-cart [role=alert]"))
+                    .containsText("Look it up in the sales history");
+            assertThat(visitor.page().locator(".pos-cart")).not().containsText("Nothing was sold");
+            visitor.button("Clear").click();
+            visitor.answers("Clear");
+            assertThat(visitor.page().locator(".line-item")).hasCount(0);
         }
     }
 

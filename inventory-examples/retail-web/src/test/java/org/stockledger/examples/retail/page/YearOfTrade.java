@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.stockledger.inventory.Inventory;
 import org.stockledger.inventory.Location;
 import org.stockledger.inventory.Product;
+import org.stockledger.inventory.Quantity;
 import org.stockledger.inventory.Receipt;
 import org.stockledger.inventory.SaleRequest;
 import org.stockledger.inventory.Settings;
@@ -79,7 +80,8 @@ final class YearOfTrade {
             ledger.products()
                     .register(Product.of(good.get(0), good.get(1))
                             .priced(good.get(2), "EUR")
-                            .inCategory(good.get(3)));
+                            .inCategory(good.get(3))
+                            .reorderedAt(Quantity.of(10)));
             opening = opening.line(good.get(0), 160);
             reserve = reserve.line(good.get(0), 60);
         }
