@@ -107,6 +107,11 @@ enum Database {
         return this == POSTGRESQL;
     }
 
+    /** Whether statements joined by semicolons go to the server together; the others refuse that, or read no faster. */
+    boolean takesStatementsTogether() {
+        return this == POSTGRESQL;
+    }
+
     /** Keeps a catalogue row as it is without keeping other readers out; H2 knows only the stronger lock. */
     String shareLock() {
         return shareLock;

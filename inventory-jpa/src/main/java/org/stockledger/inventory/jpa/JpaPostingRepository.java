@@ -147,7 +147,7 @@ final class JpaPostingRepository implements PostingRepository {
         referred.forEach((id, command) -> referredNos.put(id, command.no()));
         WrittenNumbers numbers = new WrittenNumbers(loaded, referredNos);
         numbers.draw(accepted);
-        new PostingWriter(sql, loaded, numbers).write(accepted, levelsAfter);
-        new SaleCounters(sql, saleLocks.sales(), numbers).write(accepted);
+        SaleCounters counters = new SaleCounters(saleLocks.sales(), numbers);
+        new PostingWriter(sql, loaded, numbers, counters).write(accepted, levelsAfter);
     }
 }

@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -15,33 +14,34 @@ import java.util.stream.Stream;
  * null equals nothing, but H2 looks at all rows that are null to find that out.
  */
 final class Listed implements Parameters.Value {
-    private final List<Column<?>> columns;
+    private final List<Column> columns;
 
-    private Listed(List<Column<?>> columns) {
+    private Listed(List<Column> columns) {
         this.columns = columns;
     }
 
-    /** The values of one column, one that no row ever has, and how an array of them is made. */
-    record Column<T>(List<T> values, T none, IntFunction<T[]> array) {
-        static Column<Long> numbers(Stream<Long> numbers) {
-            return new Column<>(numbers.toList(), -1L, Long[]::new);
+    /** The values of one column, and one that no row ever has. */
+    record Column(ColumnType type, List<?> values, Object none) {
+        static Column numbers(Stream<Long> numbers) {
+            return new Column(ColumnType.NUMBER, numbers.toList(), -1L);
         }
 
-        static Column<BigDecimal> amounts(Stream<BigDecimal> amounts) {
-            return new Column<>(amounts.toList(), BigDecimal.ZERO, BigDecimal[]::new);
+        static Column amounts(Stream<BigDecimal> amounts) {
+            return new Column(ColumnType.AMOUNT, amounts.toList(), BigDecimal.ZERO);
         }
 
         private void setArray(PreparedStatement statement, int index) throws SQLException {
-            statement.setObject(index, values.toArray(array.apply(0)));
+            type.setArray(statement, index, values);
         }
 
-        private void set(PreparedStatement statement, int index, int row) throws SQLException {
-            statement.setObject(index, values.isEmpty() ? none : values.get(Math.min(row, values.size() - 1)));
+        private void set(PreparedStatement statement, int index, int row, Database database) throws SQLException {
+            Object value = values.isEmpty() ? none : values.get(Math.min(row, values.size() - 1));
+            type.set(statement, index, value, database);
         }
     }
 
     static Listed texts(Collection<String> texts) {
-        return new Listed(List.of(new Column<>(List.copyOf(texts), "", String[]::new)));
+        return new Listed(List.of(new Column(ColumnType.TEXT, List.copyOf(texts), "")));
     }
 
     static Listed numbers(Collection<Long> numbers) {
@@ -49,7 +49,7 @@ final class Listed implements Parameters.Value {
     }
 
     /** Columns of equal length. */
-    static Listed columns(Column<?>... columns) {
+    static Listed columns(Column... columns) {
         return new Listed(List.of(columns));
     }
 
@@ -72,13 +72,13 @@ final class Listed implements Parameters.Value {
     public void set(PreparedStatement statement, int index, Database database) throws SQLException {
         int next = index;
         if (isArray(database)) {
-            for (Column<?> column : columns) {
+            for (Column column : columns) {
                 column.setArray(statement, next++);
             }
         } else {
             for (int row = 0; row < length(); row++) {
-                for (Column<?> column : columns) {
-                    column.set(statement, next++, row);
+                for (Column column : columns) {
+                    column.set(statement, next++, row, database);
                 }
             }
         }

@@ -3,7 +3,6 @@ package org.stockledger.inventory.jpa;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -35,10 +34,17 @@ final class Parameters {
         }
     }
 
-    private record Nothing(int type) implements Value {
+    private record Single(ColumnType type, @Nullable Object value) implements Value {
         @Override
         public void set(PreparedStatement statement, int index, Database database) throws SQLException {
-            statement.setNull(index, type);
+            type.set(statement, index, value, database);
+        }
+    }
+
+    private record Array(ColumnType type, List<? extends @Nullable Object> elements) implements Value {
+        @Override
+        public void set(PreparedStatement statement, int index, Database database) throws SQLException {
+            type.setArray(statement, index, elements);
         }
     }
 
@@ -47,23 +53,19 @@ final class Parameters {
     }
 
     Parameters text(@Nullable String text) {
-        return text == null
-                ? nothing(Types.VARCHAR)
-                : add((statement, index, database) -> statement.setString(index, text));
+        return add(ColumnType.TEXT, text);
     }
 
     Parameters number(long number) {
-        return add((statement, index, database) -> statement.setLong(index, number));
+        return add(ColumnType.NUMBER, number);
     }
 
     Parameters number(@Nullable Long number) {
-        return number == null ? nothing(Types.BIGINT) : number(number.longValue());
+        return add(ColumnType.NUMBER, number);
     }
 
     Parameters line(@Nullable Integer line) {
-        return line == null
-                ? nothing(Types.INTEGER)
-                : add((statement, index, database) -> statement.setInt(index, line));
+        return add(ColumnType.LINE, line);
     }
 
     /** Most quantities are whole: without decimals they are shorter on their way, and the same in the table. */
@@ -72,9 +74,7 @@ final class Parameters {
     }
 
     Parameters amount(@Nullable BigDecimal amount) {
-        return amount == null
-                ? nothing(Types.NUMERIC)
-                : add((statement, index, database) -> statement.setBigDecimal(index, amount));
+        return add(ColumnType.AMOUNT, amount);
     }
 
     /** Two values: the amount and the currency's code. */
@@ -85,15 +85,15 @@ final class Parameters {
     }
 
     Parameters flag(boolean flag) {
-        return add((statement, index, database) -> statement.setBoolean(index, flag));
+        return add(ColumnType.FLAG, flag);
     }
 
     Parameters bytes(byte[] bytes) {
-        return add((statement, index, database) -> statement.setBytes(index, bytes));
+        return add(ColumnType.BYTES, bytes);
     }
 
     Parameters time(Instant time) {
-        return add((statement, index, database) -> database.setTime(statement, index, time));
+        return add(ColumnType.TIME, time);
     }
 
     Parameters texts(Collection<String> texts) {
@@ -112,7 +112,8 @@ final class Parameters {
 
     Parameters list(Listed list) {
         lists.add(list);
-        return add(list);
+        values.add(list);
+        return this;
     }
 
     /** Two numbers that are looked for together. */
@@ -133,34 +134,55 @@ final class Parameters {
         return text.append(statement, from, statement.length()).toString();
     }
 
-    /** Whether there is anything but null in this place. */
-    boolean hasValue(int place) {
-        return !(values.get(place) instanceof Nothing);
+    /** The value in this place, which is no list. */
+    @Nullable
+    Object value(int place) {
+        return single(place).value();
+    }
+
+    ColumnType type(int place) {
+        return single(place).type();
+    }
+
+    private Single single(int place) {
+        return (Single) values.get(place);
+    }
+
+    /** The values in these places alone. */
+    Parameters only(BitSet places) {
+        Parameters some = of();
+        places.stream().mapToObj(values::get).forEach(some.values::add);
+        return some;
+    }
+
+    /** The values of many rows as one array for each of these places. */
+    static Parameters arrays(List<Parameters> rows, BitSet places) {
+        Parameters arrays = of();
+        places.stream().forEach(place -> {
+            List<@Nullable Object> elements = new ArrayList<>(rows.size());
+            rows.forEach(row -> elements.add(row.value(place)));
+            arrays.values.add(new Array(rows.get(0).type(place), elements));
+        });
+        return arrays;
     }
 
     void set(PreparedStatement statement, Database database) throws SQLException {
-        int index = 1;
+        set(statement, database, 1);
+    }
+
+    /** Sets the values from this index on: the index after the last. */
+    int set(PreparedStatement statement, Database database, int from) throws SQLException {
+        int index = from;
         for (Value value : values) {
             value.set(statement, index, database);
             index += value.width(database);
         }
+        return index;
     }
 
-    /** Sets the values in these places only; none of them is a list. */
-    void set(PreparedStatement statement, Database database, BitSet places) throws SQLException {
-        int index = 1;
-        for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
-            values.get(place).set(statement, index++, database);
-        }
-    }
-
-    private Parameters add(Value value) {
-        values.add(value);
+    private Parameters add(ColumnType type, @Nullable Object value) {
+        values.add(new Single(type, value));
         return this;
-    }
-
-    private Parameters nothing(int type) {
-        return add(new Nothing(type));
     }
 
     /** The values in portions of at most so many. */

@@ -19,7 +19,7 @@ import org.stockledger.inventory.Quantity;
 import org.stockledger.inventory.SoldLine;
 import org.stockledger.inventory.jpa.Listed.Column;
 
-/** The last step of a posting: writes what was accepted, one batch for each table. */
+/** The last step of a posting: writes what was accepted, table by table. */
 final class PostingWriter {
     private static final Insert COMMAND = Insert.into(
             "inv_command",
@@ -76,29 +76,44 @@ final class PostingWriter {
     private final Sql sql;
     private final LoadedCatalogue loaded;
     private final WrittenNumbers numbers;
+    private final SaleCounters counters;
 
-    PostingWriter(Sql sql, LoadedCatalogue loaded, WrittenNumbers numbers) {
+    PostingWriter(Sql sql, LoadedCatalogue loaded, WrittenNumbers numbers, SaleCounters counters) {
         this.sql = sql;
         this.loaded = loaded;
         this.numbers = numbers;
+        this.counters = counters;
     }
 
     void write(List<Accept> accepted, Collection<Level> levelsAfter) {
         // Two who post some of the same ids at once must meet them in the same order.
         List<Accept> ordered = new ArrayList<>(accepted);
         ordered.sort(Comparator.comparing(accept -> accept.posting().id()));
-        sql.insertAll(COMMAND, ordered.stream().map(this::command).toList());
-        sql.insertAll(MOVEMENT, each(ordered, this::movement));
-        sql.insertAll(ENTRY, each(ordered, (accept, movement) -> entries(movement)));
-        if (sql.database().takesArrays()) {
-            Parameters.portions(levelsAfter, Parameters.READ_AT_ONCE)
-                    .forEach(portion -> sql.write(BALANCES, Parameters.of().list(balances(portion))));
-        } else {
-            sql.writeAll(BALANCE, levelsAfter.stream().map(this::balance).toList());
-        }
+        sql.writeTogether(List.of(
+                insert(COMMAND, ordered.stream().map(this::command).toList()),
+                insert(MOVEMENT, each(ordered, this::movement)),
+                insert(ENTRY, each(ordered, (accept, movement) -> entries(movement))),
+                update(levelsAfter),
+                counters.write(accepted)));
     }
 
-    private Listed balances(List<Level> levels) {
+    private Write insert(Insert insert, List<Parameters> rows) {
+        return insert.write(rows, sql.database());
+    }
+
+    private Write update(Collection<Level> levelsAfter) {
+        if (sql.database().takesArrays()) {
+            List<List<Level>> portions = Parameters.portions(levelsAfter, Parameters.READ_AT_ONCE);
+            return new Write(BALANCES, portions.stream().map(this::balances).toList());
+        }
+        return new Write(BALANCE, levelsAfter.stream().map(this::balance).toList());
+    }
+
+    private Parameters balances(List<Level> levels) {
+        return Parameters.of().list(listed(levels));
+    }
+
+    private Listed listed(List<Level> levels) {
         return Listed.columns(
                 Column.amounts(levels.stream().map(level -> level.onHand().toBigDecimal())),
                 Column.numbers(levels.stream().map(Level::sequence)),

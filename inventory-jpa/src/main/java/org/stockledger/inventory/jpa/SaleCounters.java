@@ -10,23 +10,21 @@ import org.stockledger.inventory.Decision.Accept;
 import org.stockledger.inventory.Sale;
 import org.stockledger.inventory.SoldLine;
 
-/** Brings the counters of sold lines to where the accepted returns and reversals leave them. */
+/** The counters of sold lines, where the accepted returns and reversals leave them. */
 final class SaleCounters {
     private static final String COUNTERS =
             "update inv_movement set returned = ?, refunded = ? where command_no = ? and line_no = ?";
 
-    private final Sql sql;
     private final Map<CommandId, Sale> before;
     private final WrittenNumbers numbers;
 
     /** @param before the sales that may change, as locked */
-    SaleCounters(Sql sql, Map<CommandId, Sale> before, WrittenNumbers numbers) {
-        this.sql = sql;
+    SaleCounters(Map<CommandId, Sale> before, WrittenNumbers numbers) {
         this.before = before;
         this.numbers = numbers;
     }
 
-    void write(Collection<Accept> accepted) {
+    Write write(Collection<Accept> accepted) {
         Map<CommandId, Sale> after = new LinkedHashMap<>();
         accepted.forEach(accept -> accept.sale().ifPresent(sale -> after.put(sale.id(), sale)));
         List<Parameters> rows = new ArrayList<>();
@@ -39,7 +37,7 @@ final class SaleCounters {
                 }
             }
         });
-        sql.writeAll(COUNTERS, rows);
+        return new Write(COUNTERS, rows);
     }
 
     /** A reversal uses the counters up, so that a return that still sees an old snapshot meets a change. */

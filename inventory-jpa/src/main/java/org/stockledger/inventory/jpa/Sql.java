@@ -6,10 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -149,23 +149,38 @@ final class Sql {
         }
     }
 
-    /** Inserts all rows. */
-    void insertAll(Insert insert, List<Parameters> rows) {
-        if (rows.isEmpty()) {
-            return;
+    /** Runs all writes in their order: on PostgreSQL in one round trip together, elsewhere each as a batch. */
+    void writeTogether(List<Write> writes) {
+        if (database().takesStatementsTogether()) {
+            writeInOne(writes);
+        } else {
+            writes.forEach(write -> writeAll(write.statement(), write.rows()));
         }
+    }
+
+    private void writeInOne(List<Write> writes) {
         wrote = true;
-        BitSet used = insert.used(rows);
-        String text = dialect.complete(insert.statement(used));
-        try (PreparedStatement prepared = prepared(text, lockWaitSeconds)) {
-            for (Parameters row : rows) {
-                row.set(prepared, dialect.database(), used);
-                prepared.addBatch();
+        try (PreparedStatement prepared = prepared(joined(writes), lockWaitSeconds)) {
+            int index = 1;
+            for (Write write : writes) {
+                for (Parameters row : write.rows()) {
+                    index = row.set(prepared, database(), index);
+                }
             }
-            prepared.executeBatch();
+            prepared.executeUpdate();
         } catch (SQLException failure) {
-            throw failed(failure, text, lockWaitSeconds);
+            // Which of the statements failed is only in the message, by the name of the table or of its constraint.
+            throw failed(failure, String.valueOf(failure.getMessage()), lockWaitSeconds);
         }
+    }
+
+    private String joined(List<Write> writes) {
+        StringJoiner joined = new StringJoiner(";\n");
+        for (Write write : writes) {
+            String text = dialect.complete(write.statement());
+            write.rows().forEach(row -> joined.add(row.expanded(text, database())));
+        }
+        return joined.toString();
     }
 
     private PreparedStatement prepared(String text, int seconds) throws SQLException {
@@ -185,7 +200,7 @@ final class Sql {
         }
     }
 
-    private StoreException failed(SQLException cause, String text, int seconds) {
+    private StoreException failed(SQLException cause, String where, int seconds) {
         SqlFailure failure = SqlFailure.on(connection, cause);
         if (failure == SqlFailure.CANCELLED && seconds > 0) {
             String sentence = "waited more than " + seconds + " s for a lock; nothing was done";
@@ -193,7 +208,7 @@ final class Sql {
         }
         if (failure == SqlFailure.CHECK_FIRED) {
             LOG.error("a check of the database refused what the ledger had accepted; please report it", cause);
-        } else if (failure == SqlFailure.DUPLICATE && text.contains("inv_entry")) {
+        } else if (failure == SqlFailure.DUPLICATE && where.contains("inv_entry")) {
             LOG.error("an entry was there already: somebody writes without the ledger's locks", cause);
         }
         return told(failure.beforeCommit(cause));

@@ -69,24 +69,39 @@ final class ExplainingDataSource {
             if (method.startsWith("execute") && text.contains("inv_")) {
                 List<Plan> known = plans.computeIfAbsent(text, first -> new ArrayList<>());
                 if (known.size() < EXPLAINED_EACH) {
-                    known.add(explain());
+                    known.addAll(explainEach());
                 }
             }
             return answer;
         }
 
-        private Plan explain() throws SQLException {
+        /** Statements that go together are explained one by one: asking about all at once would run all but the first. */
+        private List<Plan> explainEach() throws SQLException {
+            List<Plan> plans = new ArrayList<>();
+            int from = 0;
+            for (String part : text.split(";")) {
+                int marks =
+                        (int) part.chars().filter(character -> character == '?').count();
+                plans.add(explain(part, from, marks));
+                from += marks;
+            }
+            return plans;
+        }
+
+        private Plan explain(String part, int from, int marks) throws SQLException {
             Database database = Database.of(connection);
-            try (PreparedStatement explain = connection.prepareStatement(Plan.question(database) + text)) {
-                for (Value value : values) {
-                    setter(value).invoke(explain, value.arguments());
+            try (PreparedStatement explain = connection.prepareStatement(Plan.question(database) + part)) {
+                for (Value value : values.subList(from, from + marks)) {
+                    Object[] arguments = value.arguments().clone();
+                    arguments[0] = (Integer) arguments[0] - from;
+                    setter(value).invoke(explain, arguments);
                 }
                 try (ResultSet rows = explain.executeQuery()) {
                     StringBuilder answer = new StringBuilder();
                     while (rows.next()) {
                         answer.append(rows.getString(1)).append('\n');
                     }
-                    return new Plan(database, text, answer.toString());
+                    return new Plan(database, part, answer.toString());
                 }
             } catch (ReflectiveOperationException impossible) {
                 throw new SQLException(impossible);

@@ -37,7 +37,23 @@ class ParametersTest {
         List<Parameters> rows = List.of(
                 Parameters.of().number(1).text(null).amount(null).number((Long) null),
                 Parameters.of().number(2).text(null).amount(BigDecimal.ONE).number((Long) null));
-        assertThat(insert.statement(insert.used(rows))).isEqualTo("insert into t (a, c) values (?, ?)");
+        Write write = insert.write(rows, Database.H2);
+        assertThat(write.statement()).isEqualTo("insert into t (a, c) values (?, ?)");
+        assertThat(write.rows()).hasSize(2).allMatch(row -> row.value(0) != null);
+    }
+
+    @Test
+    void an_insert_of_more_than_a_few_rows_takes_arrays_where_it_can() {
+        Insert insert = Insert.into("t", "a", "b", "c");
+        List<Parameters> rows = IntStream.range(0, 5)
+                .mapToObj(row -> Parameters.of().number(row).text(null).amount(BigDecimal.valueOf(row)))
+                .toList();
+        Write arrays = insert.write(rows, Database.POSTGRESQL);
+        assertThat(arrays.statement())
+                .isEqualTo("insert into t (a, c) select * from unnest(cast(? as bigint[]), cast(? as numeric[]))");
+        assertThat(arrays.rows()).hasSize(1);
+        assertThat(insert.write(rows.subList(0, 4), Database.POSTGRESQL).rows()).hasSize(4);
+        assertThat(insert.write(rows, Database.MYSQL).rows()).hasSize(5);
     }
 
     @Test

@@ -66,6 +66,11 @@ public enum Engine {
 
     private @Nullable CompletableFuture<Server> server;
 
+    /** Whether the rows of all tables go to it in one round trip. */
+    public boolean takesTablesTogether() {
+        return this == POSTGRESQL;
+    }
+
     /** The engines of this run: all of them, or those that {@code -Dinventory.test.engines} names. */
     public static List<Engine> all() {
         String choice = System.getProperty(CHOICE, "");
