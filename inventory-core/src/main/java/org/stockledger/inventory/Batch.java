@@ -2,7 +2,6 @@ package org.stockledger.inventory;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -54,11 +53,8 @@ final class Batch {
     }
 
     private static int linesOf(Command command) {
-        if (command instanceof SaleReturn goods) {
-            return goods.lines().size();
-        }
         return command instanceof Reversal
                 ? LINES_OF_A_REVERSAL
-                : Draft.of(command, Map.of()).size();
+                : Asked.by(command).lines();
     }
 }

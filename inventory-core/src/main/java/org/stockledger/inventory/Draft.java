@@ -75,10 +75,15 @@ record Draft(
 
     /** Where it leaves and arrives: one or two places. */
     List<LocationCode> places() {
+        return sides(from(), to());
+    }
+
+    /** What there is of the two sides of a movement. */
+    static <T> List<T> sides(@Nullable T source, @Nullable T destination) {
         if (source == null) {
-            return destination == null ? List.of() : List.of(destination.location());
+            return destination == null ? List.of() : List.of(destination);
         }
-        return destination == null ? List.of(source.location()) : List.of(source.location(), destination.location());
+        return destination == null ? List.of(source) : List.of(source, destination);
     }
 
     private static <T> List<Draft> each(Collection<T> lines, Function<T, Draft> draft) {

@@ -1,5 +1,6 @@
 package org.stockledger.inventory;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Pricing {
     private final List<Money> amounts;
 
     private @Nullable List<SoldLine> sold;
+    private @Nullable Money total;
 
     Pricing(SaleRequest request, Map<Sku, Product> products) {
         this.lines = request.lines();
@@ -76,8 +78,7 @@ final class Pricing {
                 return new Refusal.AmountTooLarge(i + 1, amounts.get(i));
             }
         }
-        Money total = total(soldLines());
-        return total.isTooLarge() ? new Refusal.AmountTooLarge(0, total) : null;
+        return total().isTooLarge() ? new Refusal.AmountTooLarge(0, total()) : null;
     }
 
     /** The lines as sold; only after none of the rules above refused, in their order. */
@@ -110,10 +111,14 @@ final class Pricing {
         return written;
     }
 
-    static Money total(List<SoldLine> sold) {
-        Money total = sold.get(0).total();
-        for (SoldLine line : sold.subList(1, sold.size())) {
-            total = total.plus(line.total());
+    /** What all lines come to; as {@link #soldLines()}. */
+    Money total() {
+        if (total == null) {
+            BigDecimal amount = BigDecimal.ZERO;
+            for (SoldLine line : soldLines()) {
+                amount = amount.add(line.total().amount());
+            }
+            total = new Money(amount, prices.get(0).currency());
         }
         return total;
     }

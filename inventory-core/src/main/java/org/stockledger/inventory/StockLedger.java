@@ -29,12 +29,19 @@ public final class StockLedger {
         if (command instanceof Reversal) {
             return;
         }
+        Asked asked = Asked.by(command);
+        if (asked.lines() == 0) {
+            throw new InvalidInputException("LINES_REQUIRED", "lines", "[]", "at least one line");
+        }
+        if (asked.isMuch()) {
+            requireTotals(command);
+        }
+    }
+
+    private static void requireTotals(Command command) {
         List<Quantity> asked = new ArrayList<>();
         List<Object> of = new ArrayList<>();
         collect(command, asked, of);
-        if (asked.isEmpty()) {
-            throw new InvalidInputException("LINES_REQUIRED", "lines", "[]", "at least one line");
-        }
         Map<Object, Quantity> totals = new HashMap<>();
         for (int i = 0; i < asked.size(); i++) {
             Quantity total = totals.merge(of.get(i), asked.get(i), Quantity::plus);

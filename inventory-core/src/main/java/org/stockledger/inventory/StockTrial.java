@@ -26,19 +26,17 @@ final class StockTrial {
     List<List<Entry>> entries(CommandId command, Instant recordedAt) {
         List<List<Entry>> entries = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
-            int line = entries.size() + 1;
-            List<Entry> sides = new ArrayList<>(2);
-            Cell source = draft.source();
-            if (source != null) {
-                sides.add(lowered(source, draft.quantity(), command, line, recordedAt));
-            }
-            Cell destination = draft.destination();
-            if (destination != null) {
-                sides.add(raised(destination, draft.quantity(), command, line, recordedAt));
-            }
-            entries.add(sides);
+            entries.add(sides(draft, command, entries.size() + 1, recordedAt));
         }
         return entries;
+    }
+
+    private List<Entry> sides(Draft draft, CommandId command, int line, Instant recordedAt) {
+        Cell source = draft.source();
+        Cell destination = draft.destination();
+        return Draft.sides(
+                source == null ? null : lowered(source, draft.quantity(), command, line, recordedAt),
+                destination == null ? null : raised(destination, draft.quantity(), command, line, recordedAt));
     }
 
     @Nullable

@@ -76,7 +76,7 @@ final class Writing {
     private Sale sold(SaleRequest request, Pricing pricing) {
         List<SoldLine> lines = pricing.soldLines();
         Context context = request.context().settledAt(recordedAt);
-        return new Sale(request.id(), request.at(), lines, Pricing.total(lines), context, recordedAt, false);
+        return new Sale(request.id(), request.at(), lines, pricing.total(), context, recordedAt, false);
     }
 
     private @Nullable Sale undone(Reversal reversal) {
