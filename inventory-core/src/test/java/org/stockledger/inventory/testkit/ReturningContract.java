@@ -99,6 +99,32 @@ public abstract class ReturningContract extends ActivityContract {
     }
 
     @Test
+    void each_of_many_lines_keeps_its_own_counters() {
+        aShopWith(500);
+        SaleRequest request = SaleRequest.at(LON).id(SALE.text());
+        SaleReturn every = SaleReturn.of(SALE).id("every");
+        SaleReturn third = SaleReturn.of(SALE).id("third");
+        for (int line = 1; line <= 120; line++) {
+            request = request.line(TEA, 1 + line % 4);
+            every = every.line(line, quantity("1"));
+            third = line % 4 == 3 ? third.line(line, quantity("2")) : third;
+        }
+        inventory().sales().sell(request);
+
+        assertThat(inventory().post(List.of(every, third))).allMatch(Outcome.Posted.class::isInstance);
+
+        List<SoldLine> lines = inventory().sales().find(SALE).orElseThrow().lines();
+        assertThat(lines).allMatch(line -> line.returned().equals(quantity(line.number() % 4 == 3 ? "3" : "1")));
+        assertThat(lines).allMatch(line -> line.refunded().equals(euros(line.number() % 4 == 3 ? "13.50" : "4.50")));
+        assertThat(onHand(TEA, LON)).isEqualTo("380");
+
+        inventory().post(Reversal.of(CommandId.of("every")));
+
+        assertThat(inventory().sales().find(SALE).orElseThrow().lines())
+                .allMatch(line -> line.returned().equals(quantity(line.number() % 4 == 3 ? "2" : "0")));
+    }
+
+    @Test
     void goods_may_come_back_to_another_shop() {
         aSaleOf(4, 1);
 

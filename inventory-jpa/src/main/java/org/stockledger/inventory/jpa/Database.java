@@ -102,12 +102,12 @@ enum Database {
                 : "inv_command c where c.id in ({list})";
     }
 
-    /** Whether a list comes as an array; then one statement also updates many rows, each to its own values. */
+    /** Whether a list comes as an array; then one statement also inserts or updates many rows, each to its own values. */
     boolean takesArrays() {
         return this == POSTGRESQL;
     }
 
-    /** Whether statements joined by semicolons go to the server together; the others refuse that, or read no faster. */
+    /** Whether statements joined by semicolons go to the server together; the others refuse that, or gain nothing by it. */
     boolean takesStatementsTogether() {
         return this == POSTGRESQL;
     }

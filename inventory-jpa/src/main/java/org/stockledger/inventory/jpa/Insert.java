@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 
 /**
  * An insert of many rows. Columns that none of them has a value for are left out: most commands refer to nothing, and each
- * value of each row takes its time in driver and server, an empty one too. PostgreSQL takes more than a few rows as one
- * array for each column: that is one statement to bind and to run, whatever their number.
+ * value of each row takes its time in driver and server, an empty one too. PostgreSQL takes all rows in one statement, more
+ * than a few of them as one array for each column.
  */
 final class Insert {
-    /** Up to so many rows PostgreSQL is sooner done with a statement for each. */
+    /** Up to so many rows PostgreSQL is sooner done with the values themselves: a statement of arrays is planned again. */
     private static final int FEW = 4;
 
     private final String table;
@@ -33,12 +33,16 @@ final class Insert {
     /** What inserts these rows. */
     Write write(List<Parameters> rows, Database database) {
         BitSet used = used(rows);
-        if (database.takesArrays() && rows.size() > FEW) {
-            String text = ofArrays.computeIfAbsent(used, columns -> insertOfArrays(columns, rows.get(0)));
-            return new Write(text, List.of(Parameters.arrays(rows, used)));
+        String ofOne = ofOneRow.computeIfAbsent(used, this::insertOfOneRow);
+        if (!database.takesArrays()) {
+            return new Write(ofOne, rows.stream().map(row -> row.only(used)).toList());
         }
-        String text = ofOneRow.computeIfAbsent(used, this::insertOfOneRow);
-        return new Write(text, rows.stream().map(row -> row.only(used)).toList());
+        if (rows.size() <= FEW) {
+            String more = (", (" + listed(used, column -> "?") + ")").repeat(rows.size() - 1);
+            return new Write(ofOne + more, List.of(Parameters.joined(rows, used)));
+        }
+        String ofMany = ofArrays.computeIfAbsent(used, columns -> insertOfArrays(columns, rows.get(0)));
+        return new Write(ofMany, List.of(Parameters.arrays(rows, used)));
     }
 
     /** The columns that at least one of the rows has a value for. */

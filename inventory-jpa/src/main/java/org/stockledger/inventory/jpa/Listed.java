@@ -1,6 +1,5 @@
 package org.stockledger.inventory.jpa;
 
-import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -24,10 +23,6 @@ final class Listed implements Parameters.Value {
     record Column(ColumnType type, List<?> values, Object none) {
         static Column numbers(Stream<Long> numbers) {
             return new Column(ColumnType.NUMBER, numbers.toList(), -1L);
-        }
-
-        static Column amounts(Stream<BigDecimal> amounts) {
-            return new Column(ColumnType.AMOUNT, amounts.toList(), BigDecimal.ZERO);
         }
 
         private void setArray(PreparedStatement statement, int index) throws SQLException {

@@ -150,9 +150,14 @@ final class Parameters {
 
     /** The values in these places alone. */
     Parameters only(BitSet places) {
-        Parameters some = of();
-        places.stream().mapToObj(values::get).forEach(some.values::add);
-        return some;
+        return joined(List.of(this), places);
+    }
+
+    /** The values of one row after the other, in these places alone. */
+    static Parameters joined(List<Parameters> rows, BitSet places) {
+        Parameters joined = of();
+        rows.forEach(row -> places.stream().mapToObj(row.values::get).forEach(joined.values::add));
+        return joined;
     }
 
     /** The values of many rows as one array for each of these places. */

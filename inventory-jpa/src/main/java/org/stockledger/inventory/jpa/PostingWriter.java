@@ -17,7 +17,6 @@ import org.stockledger.inventory.Movement;
 import org.stockledger.inventory.Posting;
 import org.stockledger.inventory.Quantity;
 import org.stockledger.inventory.SoldLine;
-import org.stockledger.inventory.jpa.Listed.Column;
 
 /** The last step of a posting: writes what was accepted, table by table. */
 final class PostingWriter {
@@ -62,16 +61,8 @@ final class PostingWriter {
     private static final Insert ENTRY =
             Insert.into("inv_entry", "cell_no", "sequence", "command_no", "line_no", "delta", "balance", "floor");
 
-    private static final String BALANCE =
-            "update inv_stock set on_hand = ?, sequence = ?, last_command_no = ? where cell_no = ?";
-
-    /** On PostgreSQL, where each statement of a batch has its price. */
-    private static final String BALANCES = """
-            update inv_stock s
-               set on_hand = v.on_hand, sequence = v.sequence, last_command_no = v.last_command_no
-              from ({list}) v (on_hand, sequence, last_command_no, cell_no)
-             where s.cell_no = v.cell_no
-            """;
+    private static final Update BALANCE =
+            new Update("inv_stock", List.of("on_hand", "sequence", "last_command_no"), List.of("cell_no"));
 
     private final Sql sql;
     private final LoadedCatalogue loaded;
@@ -93,32 +84,12 @@ final class PostingWriter {
                 insert(COMMAND, ordered.stream().map(this::command).toList()),
                 insert(MOVEMENT, each(ordered, this::movement)),
                 insert(ENTRY, each(ordered, (accept, movement) -> entries(movement))),
-                update(levelsAfter),
-                counters.write(accepted)));
+                BALANCE.write(levelsAfter.stream().map(this::balance).toList(), sql.database()),
+                counters.write(accepted, sql.database())));
     }
 
     private Write insert(Insert insert, List<Parameters> rows) {
         return insert.write(rows, sql.database());
-    }
-
-    private Write update(Collection<Level> levelsAfter) {
-        if (sql.database().takesArrays()) {
-            List<List<Level>> portions = Parameters.portions(levelsAfter, Parameters.READ_AT_ONCE);
-            return new Write(BALANCES, portions.stream().map(this::balances).toList());
-        }
-        return new Write(BALANCE, levelsAfter.stream().map(this::balance).toList());
-    }
-
-    private Parameters balances(List<Level> levels) {
-        return Parameters.of().list(listed(levels));
-    }
-
-    private Listed listed(List<Level> levels) {
-        return Listed.columns(
-                Column.amounts(levels.stream().map(level -> level.onHand().toBigDecimal())),
-                Column.numbers(levels.stream().map(Level::sequence)),
-                Column.numbers(levels.stream().map(level -> numbers.lastCommandNo(level.cell()))),
-                Column.numbers(levels.stream().map(level -> numbers.cellNo(level.cell()))));
     }
 
     private interface Lines {

@@ -12,8 +12,8 @@ import org.stockledger.inventory.SoldLine;
 
 /** The counters of sold lines, where the accepted returns and reversals leave them. */
 final class SaleCounters {
-    private static final String COUNTERS =
-            "update inv_movement set returned = ?, refunded = ? where command_no = ? and line_no = ?";
+    private static final Update COUNTERS =
+            new Update("inv_movement", List.of("returned", "refunded"), List.of("command_no", "line_no"));
 
     private final Map<CommandId, Sale> before;
     private final WrittenNumbers numbers;
@@ -24,7 +24,7 @@ final class SaleCounters {
         this.numbers = numbers;
     }
 
-    Write write(Collection<Accept> accepted) {
+    Write write(Collection<Accept> accepted, Database database) {
         Map<CommandId, Sale> after = new LinkedHashMap<>();
         accepted.forEach(accept -> accept.sale().ifPresent(sale -> after.put(sale.id(), sale)));
         List<Parameters> rows = new ArrayList<>();
@@ -37,7 +37,7 @@ final class SaleCounters {
                 }
             }
         });
-        return new Write(COUNTERS, rows);
+        return COUNTERS.write(rows, database);
     }
 
     /** A reversal uses the counters up, so that a return that still sees an old snapshot meets a change. */

@@ -30,7 +30,7 @@ final class Sql {
     private boolean wrote;
 
     /**
-     * @param lockWaitSeconds bounds each statement that may wait for a lock; 0 where the connection has a bound of its own
+     * @param lockWaitSeconds bounds each statement that may wait for a lock, joined ones together; 0 where the connection has a bound of its own
      * @param onFailure told of every failure, before it is thrown
      */
     Sql(Connection connection, Dialect dialect, int lockWaitSeconds, Consumer<StoreException> onFailure) {

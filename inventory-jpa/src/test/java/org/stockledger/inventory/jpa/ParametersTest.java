@@ -52,8 +52,23 @@ class ParametersTest {
         assertThat(arrays.statement())
                 .isEqualTo("insert into t (a, c) select * from unnest(cast(? as bigint[]), cast(? as numeric[]))");
         assertThat(arrays.rows()).hasSize(1);
-        assertThat(insert.write(rows.subList(0, 4), Database.POSTGRESQL).rows()).hasSize(4);
+        assertThat(insert.write(rows.subList(0, 2), Database.POSTGRESQL).statement())
+                .isEqualTo("insert into t (a, c) values (?, ?), (?, ?)");
         assertThat(insert.write(rows, Database.MYSQL).rows()).hasSize(5);
+    }
+
+    @Test
+    void an_update_of_more_than_one_row_takes_arrays_where_it_can() {
+        Update update = new Update("t", List.of("a", "b"), List.of("k"));
+        List<Parameters> rows = List.of(
+                Parameters.of().amount(BigDecimal.ONE).line(1).number(7),
+                Parameters.of().amount(null).line(2).number(8));
+        assertThat(update.write(rows, Database.POSTGRESQL).statement())
+                .isEqualTo("update t t set a = v.a, b = v.b from unnest(cast(? as numeric[]), cast(? as integer[]),"
+                        + " cast(? as bigint[])) v (a, b, k) where t.k = v.k");
+        assertThat(update.write(rows, Database.H2).statement()).isEqualTo("update t set a = ?, b = ? where k = ?");
+        assertThat(update.write(rows.subList(0, 1), Database.POSTGRESQL).rows()).hasSize(1);
+        assertThat(update.write(List.of(), Database.POSTGRESQL).rows()).isEmpty();
     }
 
     @Test
