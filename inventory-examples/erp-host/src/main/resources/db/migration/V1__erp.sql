@@ -1,4 +1,5 @@
--- The ERP as it was before the ledger came: its stock is a number in a column.
+-- The ERP as it was before the ledger came: its stock is a number in a column. taken_over says which articles the ledger
+-- keeps: what their column says is never an opening balance again.
 
 create table customer (
     number varchar(20) not null,
@@ -7,11 +8,12 @@ create table customer (
 );
 
 create table product (
-    id        bigint not null,
-    sku       varchar(64) not null,
-    name      varchar(200) not null,
-    price     decimal(12,2) not null,
-    stock_qty integer not null,
+    id         bigint not null,
+    sku        varchar(64) not null,
+    name       varchar(200) not null,
+    price      decimal(12,2) not null,
+    stock_qty  integer not null,
+    taken_over boolean default false not null,
     constraint product_pk primary key (id),
     constraint product_sku unique (sku)
 );

@@ -3,11 +3,17 @@ package org.stockledger.examples.retail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stockledger.inventory.Inventory;
+import org.stockledger.inventory.Products;
+import org.stockledger.inventory.Sku;
 
 /** Products and locations: rows 1 to 9 of what both predecessors' users must find. */
 class CatalogueTest {
@@ -227,11 +233,35 @@ class CatalogueTest {
             String id = answers.get(0).text("product_id");
             assertThat(answers).extracting(answer -> answer.text("product_id")).containsOnly(id);
             assertThat(client.get("/api/products/" + id).whole("stock")).isEqualTo(stock);
-            Map<String, Object> other =
-                    Map.of("product_name", "Other", "category", "c", "price", 1, "stock", stock, "key", key);
-            assertThat(client.post("/api/add_product", other).expect(409).text("code"))
-                    .isEqualTo("id_conflict");
+            Map<String, Object> others = Map.of(
+                    "product_id", "OTHER", "product_name", "Other", "category", "d", "price", 2, "stock", stock + 1);
+            others.forEach((field, value) -> {
+                Map<String, Object> other = new HashMap<>(form);
+                other.put(field, value);
+                assertThat(client.post("/api/add_product", other).expect(409).text("code"))
+                        .as(field)
+                        .isEqualTo("id_conflict");
+            });
+            assertThat(client.post("/api/add_product", form).expect(200).text("product_id"))
+                    .isEqualTo(id);
+            assertThat(client.get("/api/products/" + id).whole("stock")).isEqualTo(stock);
         }
+    }
+
+    @Test
+    void row_06_a_key_whose_product_another_program_deleted_or_renamed_is_answered_as_used() {
+        Products products = shop.part(Inventory.class).products();
+        elsewhere(id -> products.delete(Sku.of(id)));
+        elsewhere(id -> products.change(Sku.of(id), product -> product.renamed(id + "-2")));
+    }
+
+    private void elsewhere(Consumer<String> change) {
+        Map<String, Object> form = new HashMap<>(tea(ShopFixture.fresh("LOST")));
+        form.put("key", ShopFixture.fresh("form"));
+        String id = client.post("/api/add_product", form).expect(200).text("product_id");
+        shop.part(TransactionTemplate.class).executeWithoutResult(status -> change.accept(id));
+        assertThat(client.post("/api/add_product", form).expect(409).text("code"))
+                .isEqualTo("id_conflict");
     }
 
     @Test

@@ -178,6 +178,16 @@ class LoginTest {
     }
 
     @Test
+    void row_32_an_id_longer_than_any_is_a_wrong_one_however_often() {
+        Client guesser = shop.client();
+        for (int i = 0; i < 7; i++) {
+            assertThat(login(guesser, "X".repeat(11), PASSWORD).expect(401).text("code"))
+                    .isEqualTo("wrong_login");
+            login(guesser, "X".repeat(100_000), PASSWORD).expect(401);
+        }
+    }
+
+    @Test
     void row_32_sixteen_guesses_at_once_are_no_more_than_five() {
         Answer registered = register(boss, ShopFixture.fresh("g") + "@shop.example", "clerk")
                 .expect(200);

@@ -10,7 +10,10 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** The database gives no connection: 503 and do the same again, never a 500, and never a wrong password. */
+/**
+ * The database gives no connection: 503 and do the same again, never a 500, and never a wrong password. What would fail
+ * again is a 500.
+ */
 class OutageTest {
     private static final int CONNECTIONS = 4;
     private static final String PASSWORD = "s3cret!pw";
@@ -48,6 +51,24 @@ class OutageTest {
                 }
             });
             client.post("/api/login_admin", login).expect(200);
+        }
+    }
+
+    @Test
+    void what_the_database_will_never_do_is_not_to_be_done_again() {
+        try (RunningShop shop = RunningShop.onH2(
+                "--retail.auth=off", "--logging.level.org.stockledger.examples.retail.web.Errors=off")) {
+            Client client = shop.client();
+            String product = ShopFixture.aProductInTheShop(client, "1.00", 5);
+            shop.tamper("drop table inv_entry");
+            assertThat(client.post("/api/sales", ShopFixture.sale(product, 2))
+                            .expect(500)
+                            .text("code"))
+                    .isEqualTo("internal");
+            shop.tamper("drop table retail_user");
+            Map<String, Object> login = Map.of("admin_id", "NOBODY", "password", PASSWORD);
+            assertThat(client.post("/api/login_admin", login).expect(500).text("code"))
+                    .isEqualTo("internal");
         }
     }
 

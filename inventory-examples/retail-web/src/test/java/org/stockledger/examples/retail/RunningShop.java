@@ -15,6 +15,8 @@ public final class RunningShop implements AutoCloseable {
     /** How long a transaction on H2 waits for a row before it gives up, and the application tries again. */
     static final Duration LOCK_WAIT = Duration.ofMillis(500);
 
+    private static final Class<?>[] APPLICATION = {RetailWeb.class};
+
     private final ConfigurableApplicationContext application;
     private final String url;
 
@@ -34,16 +36,24 @@ public final class RunningShop implements AutoCloseable {
 
     /** On a database in memory. */
     public static RunningShop onH2(String... arguments) {
-        String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=" + LOCK_WAIT.toMillis();
-        return on(url, "sa", "", arguments);
+        return on(APPLICATION, inMemory(), "sa", "", arguments);
+    }
+
+    private static String inMemory() {
+        return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=" + LOCK_WAIT.toMillis();
+    }
+
+    /** On a database in memory, with a part more than the application has. */
+    static RunningShop onH2With(Class<?> part, String... arguments) {
+        return on(new Class<?>[] {RetailWeb.class, part}, inMemory(), "sa", "", arguments);
     }
 
     /** On a database of a test's own. */
     public static RunningShop on(TestDatabase database, String... arguments) {
-        return on(database.url(), database.user(), database.password(), arguments);
+        return on(APPLICATION, database.url(), database.user(), database.password(), arguments);
     }
 
-    private static RunningShop on(String url, String user, String password, String... arguments) {
+    private static RunningShop on(Class<?>[] parts, String url, String user, String password, String... arguments) {
         List<String> all = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--server.address=127.0.0.1",
@@ -53,7 +63,7 @@ public final class RunningShop implements AutoCloseable {
                 "--spring.datasource.username=" + user,
                 "--spring.datasource.password=" + password));
         all.addAll(List.of(arguments));
-        return new RunningShop(SpringApplication.run(RetailWeb.class, all.toArray(String[]::new)));
+        return new RunningShop(SpringApplication.run(parts, all.toArray(String[]::new)));
     }
 
     public String url() {

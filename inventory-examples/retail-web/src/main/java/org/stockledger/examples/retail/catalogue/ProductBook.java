@@ -2,6 +2,7 @@ package org.stockledger.examples.retail.catalogue;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,33 +48,53 @@ public class ProductBook {
     /**
      * The product that was added under this key, by this form; until the transaction ends, nobody else adds one.
      *
-     * @throws ClientMistake if another form was added under the key
+     * @throws ClientMistake if another form was added under the key, or the product is not what was added any more
      */
     public Optional<Sku> added(ProductForm form, Key key) {
         counters.locked("product");
         Optional<ProductCard> card = cards.findByAddedAs(key.text());
-        card.ifPresent(there -> requireSame(form, Sku.of(there.sku())));
+        card.ifPresent(there -> requireSame(form, there, key));
         return card.map(ProductCard::sku).map(Sku::of);
     }
 
-    private void requireSame(ProductForm form, Sku sku) {
-        Product asked = form.product(form.id() == null ? sku.text() : form.id(), settings);
-        Product there = inventory.products().find(sku).orElseThrow();
-        if (!asked.sku().equals(sku) || !asked.name().equals(there.name())) {
-            throw ClientMistake.of(
-                    HttpStatus.CONFLICT, "id_conflict", "Under this key product '" + sku + "' was added already.");
+    private void requireSame(ProductForm form, ProductCard card, Key key) {
+        Sku sku = Sku.of(card.sku());
+        Product asked = form.product(form.id() == null ? card.sku() : form.id(), settings);
+        String supplier = ProductCard.supplierOn(newCard(asked.sku(), form, key));
+        // Another program may have renamed or deleted the product since: the card does not know.
+        Optional<Product> same = inventory.products().find(sku).filter(there -> isSame(asked, there));
+        if (same.isEmpty() || !supplier.equals(ProductCard.supplierOn(card))) {
+            throw addedOtherwise(sku);
         }
+    }
+
+    private static boolean isSame(Product asked, Product there) {
+        return asked.sku().equals(there.sku())
+                && asked.name().equals(there.name())
+                && asked.description().equals(there.description())
+                && asked.category().equals(there.category())
+                && Objects.equals(asked.price(), there.price());
+    }
+
+    /** What a client is told that repeats the key of this product with something else. */
+    public static ClientMistake addedOtherwise(Sku sku) {
+        String text = "Under this key product '" + sku + "' was added already, or it was changed since.";
+        return ClientMistake.of(HttpStatus.CONFLICT, "id_conflict", text);
     }
 
     /** Adds a product with its card, under the next automatic id where the form has none. */
     public Product add(ProductForm form, Key key) {
         String id = form.id() == null ? nextId() : form.id();
         Product product = inventory.products().register(form.product(id, settings));
-        ProductCard card = new ProductCard(product.sku().text(), key.text());
-        card.supplied(form.supplier() == null ? "" : form.supplier());
-        cards.save(card);
+        cards.save(newCard(product.sku(), form, key));
         changed(id);
         return product;
+    }
+
+    private static ProductCard newCard(Sku sku, ProductForm form, Key key) {
+        ProductCard card = new ProductCard(sku.text(), key.text());
+        card.supplied(form.supplier() == null ? "" : form.supplier());
+        return card;
     }
 
     /** P001, P002, … P999, P1000: the counter's row is locked, so that no two products come to the same one. */

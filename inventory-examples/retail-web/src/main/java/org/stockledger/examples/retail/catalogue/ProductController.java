@@ -17,7 +17,10 @@ import org.stockledger.examples.retail.web.Body;
 import org.stockledger.examples.retail.web.Paging;
 import org.stockledger.inventory.Sku;
 
-/** Products, as InventoryPro's clients ask for them, and the calls it lacked. What adds one is beside its first stock. */
+/**
+ * Products, as InventoryPro's clients ask for them, and the calls it lacked. {@code AddingController} adds them, with their
+ * first stock.
+ */
 @RestController
 @RequestMapping("/api/products")
 class ProductController {

@@ -8,8 +8,12 @@ import org.stockledger.examples.retail.catalogue.ProductBook;
 import org.stockledger.examples.retail.catalogue.ProductForm;
 import org.stockledger.examples.retail.stock.MovementNumbers;
 import org.stockledger.examples.retail.web.Key;
+import org.stockledger.inventory.CommandId;
 import org.stockledger.inventory.Context;
 import org.stockledger.inventory.Inventory;
+import org.stockledger.inventory.Kind;
+import org.stockledger.inventory.Movement;
+import org.stockledger.inventory.Quantity;
 import org.stockledger.inventory.Receipt;
 import org.stockledger.inventory.Sku;
 
@@ -35,6 +39,7 @@ class Adding {
     public Added add(ProductForm form, int stock, Key key, Context context) {
         Optional<Sku> before = book.added(form, key);
         if (before.isPresent()) {
+            requireSame(stock, before.get(), key);
             return new Added(before.get(), true);
         }
         Sku sku = book.add(form, key).sku();
@@ -43,5 +48,17 @@ class Adding {
             numbers.assign(inventory.post(opening.id(key.text()).with(context)));
         }
         return new Added(sku, false);
+    }
+
+    private void requireSame(int stock, Sku sku, Key key) {
+        Quantity opened = inventory.stock().find(CommandId.of(key.text())).stream()
+                .flatMap(opening -> opening.movements().stream())
+                .filter(movement ->
+                        movement.kind() == Kind.RECEIPT && movement.sku().equals(sku))
+                .map(Movement::quantity)
+                .reduce(Quantity.ZERO, Quantity::plus);
+        if (!opened.equals(Quantity.of(stock))) {
+            throw ProductBook.addedOtherwise(sku);
+        }
     }
 }

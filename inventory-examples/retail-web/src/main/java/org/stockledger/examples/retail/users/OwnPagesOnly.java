@@ -8,15 +8,18 @@ import java.io.IOException;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.stockledger.examples.retail.web.Errors;
 
 /**
- * Where nobody logs in, a page from elsewhere may call nothing, though it is open on this very machine: browsers say where
+ * Where nobody logs in, a page from elsewhere may call nothing, even one in a browser on this machine: browsers say where
  * the page that asks is from. The predecessors' clients are no browsers and say nothing.
  */
 final class OwnPagesOnly extends OncePerRequestFilter {
     private static final String SITE = "Sec-Fetch-Site";
+    private static final RequestMatcher CALLS = PathPatternRequestMatcher.pathPattern("/api/**");
     private static final Set<String> OWN = Set.of("same-origin", "none");
 
     private final Errors errors;
@@ -25,9 +28,10 @@ final class OwnPagesOnly extends OncePerRequestFilter {
         this.errors = errors;
     }
 
+    /** By the decoded path within the application, as the call itself is found. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        return !CALLS.matches(request);
     }
 
     @Override

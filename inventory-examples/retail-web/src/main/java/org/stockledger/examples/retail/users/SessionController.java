@@ -26,8 +26,6 @@ import org.stockledger.examples.retail.web.ClientMistake;
 @RestController
 @RequestMapping("/api")
 class SessionController {
-    private static final int LONGEST_ID = 64;
-
     private final UserDesk desk;
     private final Login login;
     private final LoginThrottle throttle;
@@ -65,7 +63,10 @@ class SessionController {
     @PostMapping("/login_admin")
     Map<String, Object> login(@RequestBody Body body, HttpServletRequest request, HttpServletResponse response) {
         String id = body.text("admin_id", "");
-        if (id.length() > LONGEST_ID || !throttle.admits(id)) {
+        if (id.length() > ShopUser.LONGEST_ID) {
+            throw wrongLogin(); // nobody's: not worth remembering
+        }
+        if (!throttle.admits(id)) {
             throw ClientMistake.of(
                     HttpStatus.TOO_MANY_REQUESTS, "too_many_tries", "Too many failed tries. Wait half a minute.");
         }
@@ -77,8 +78,12 @@ class SessionController {
             throttle.withdrawn(id);
             throw unavailable;
         } catch (AuthenticationException wrong) {
-            throw ClientMistake.of(HttpStatus.UNAUTHORIZED, "wrong_login", "Invalid admin ID or password.");
+            throw wrongLogin();
         }
+    }
+
+    private static ClientMistake wrongLogin() {
+        return ClientMistake.of(HttpStatus.UNAUTHORIZED, "wrong_login", "Invalid admin ID or password.");
     }
 
     @PostMapping("/logout")

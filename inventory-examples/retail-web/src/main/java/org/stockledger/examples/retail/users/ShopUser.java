@@ -12,8 +12,10 @@ import java.time.Instant;
 @Entity
 @Table(name = "retail_user")
 public class ShopUser {
+    static final int LONGEST_ID = 10;
+
     @Id
-    @Column(name = "admin_id", length = 10, nullable = false)
+    @Column(name = "admin_id", length = LONGEST_ID, nullable = false)
     private String id = "";
 
     @Column(name = "email", length = 200, nullable = false)

@@ -11,7 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.stockledger.examples.retail.Answer;
 import org.stockledger.examples.retail.Client;
 import org.stockledger.examples.retail.ShopFixture;
@@ -23,7 +25,10 @@ import org.stockledger.inventory.jpa.testdb.TestDatabase;
  * Rows 27 and 28: what reports and writes cost over HTTP, on PostgreSQL, server and database in processes of their own.
  * The figures are printed as a table. Small by default, to see that it works; with {@code -Dretail.load=full} on 1,000
  * products × 10 locations × 200,000 movements, where the rows' limits must hold: ask for it on a quiet machine.
+ *
+ * <p>While row 27's reports are read nothing is posted. Row 28 comes after them, on a server that they have warmed.
  */
+@TestMethodOrder(MethodOrderer.MethodName.class)
 class LoadTest {
     private static final LoadSize SIZE = LoadSize.chosen();
     private static final int READERS = 8;
