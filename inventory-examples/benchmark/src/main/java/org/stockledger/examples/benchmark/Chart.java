@@ -19,6 +19,11 @@ final class Chart {
     private static final int HEIGHT = 420;
     private static final int TEXT_SIZE = 14;
 
+    /** With more groups of bars the numbers on them and the names below would cover each other. */
+    private static final int WIDE_GROUPS = 4;
+
+    private static final int SLANT_DEGREES = 30;
+
     /** Distinct for everybody, also without colours to tell: from light to dark, ours in blue. */
     private static final List<Color> COLOURS = List.of(
             new Color(0xD9D9D9), new Color(0xBDBDBD), new Color(0x969696), new Color(0x525252), new Color(0x1F77B4));
@@ -42,7 +47,7 @@ final class Chart {
                                     .toList())
                     .setFillColor(COLOURS.get(entrant.ordinal()));
         }
-        style(chart);
+        style(chart, points.size() <= WIDE_GROUPS);
         try {
             BitmapEncoder.saveBitmap(chart, file.toString(), BitmapFormat.PNG);
         } catch (IOException failure) {
@@ -57,15 +62,16 @@ final class Chart {
                 .orElse(Double.NaN);
     }
 
-    private static void style(CategoryChart chart) {
+    private static void style(CategoryChart chart, boolean wide) {
         Font font = new Font(Font.SANS_SERIF, Font.PLAIN, TEXT_SIZE);
         chart.getStyler()
                 .setLegendPosition(LegendPosition.OutsideS)
                 .setChartBackgroundColor(Color.WHITE)
                 .setLegendFont(font)
                 .setChartTitleFont(font.deriveFont(Font.BOLD));
-        chart.getStyler().setLabelsVisible(true);
+        chart.getStyler().setLabelsVisible(wide);
         chart.getStyler().setAxisTickLabelsFont(font);
+        chart.getStyler().setXAxisLabelRotation(wide ? 0 : SLANT_DEGREES);
         chart.getStyler().setYAxisDecimalPattern("#,##0");
         chart.getStyler().setLegendLayout(LegendLayout.Horizontal);
     }

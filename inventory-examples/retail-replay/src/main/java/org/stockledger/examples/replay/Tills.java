@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  */
 final class Tills implements AutoCloseable {
     /** What a client takes at a go: enough to be fast, little enough not to keep the others waiting. */
-    private static final int MOST_BILLS = 100;
+    static final int MOST_BILLS = 100;
 
     private static final int MOST_LINES = 2_000;
     private static final int HANDFULS_PER_CLIENT = 2;

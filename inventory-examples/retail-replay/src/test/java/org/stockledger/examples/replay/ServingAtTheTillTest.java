@@ -116,7 +116,7 @@ class ServingAtTheTillTest {
             tills.finish();
         }
 
-        assertThat(mostAhead.get()).isLessThanOrEqualTo(50 * (2 * 2 + 2));
+        assertThat(mostAhead.get()).isLessThanOrEqualTo(Tills.MOST_BILLS * (2 * 2 + 2));
     }
 
     @Test
