@@ -30,7 +30,7 @@ final class Insert {
         return new Insert(table, List.of(columns));
     }
 
-    /** What inserts these rows. */
+    /** What inserts these rows, of which there is at least one. */
     Write write(List<Parameters> rows, Database database) {
         BitSet used = used(rows);
         String ofOne = ofOneRow.computeIfAbsent(used, this::insertOfOneRow);
